@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test';
+import { atRest, chapters, expectBuildsPicture, openChapter, random, watchFaults } from './story';
+
+const phone = { width: 360, height: 740 };
+const desk = { width: 1440, height: 900 };
+
+type Route = (page: Page, step: string, next: () => number) => Promise<void>;
+
+/** Ways in which readers come to a step. */
+const routes: Record<string, Route> = {
+  'a slow scroll': async (page, step) => {
+    for (let i = 0; i < 60; i += 1) {
+      const top = await page.locator(`#${step}`).evaluate((element) => element.getBoundingClientRect().top - innerHeight * 0.45);
+      if (Math.abs(top) < 40) break;
+      await page.mouse.wheel(0, Math.max(-600, Math.min(600, top)));
+      await page.waitForTimeout(16);
+    }
+  },
+  'a jump': (page, step) => page.locator(`#${step}`).evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' })),
+  'a link of the rail': async (page, step) => {
+    await page.locator(`.rail a[href="#${step}"]`).focus();
+    await page.keyboard.press('Enter');
+  },
+  'the end of the page and back up': async (page, step) => {
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await page.locator(`#${step}`).evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  },
+  'keys': async (page, _step, next) => {
+    await page.locator('body').press('Home');
+    for (let i = 0; i < 2 + next() * 10; i += 1) await page.keyboard.press('PageDown');
+  },
+  'a reload': async (page) => {
+    await page.reload();
+    await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
+  },
+  'another page and back': async (page) => {
+    await page.goto('methods/');
+    await page.goBack();
+    await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
+  },
+  'a change of height only': async (page) => {
+    const { width, height } = page.viewportSize()!;
+    await page.setViewportSize({ width, height: height - 180 });
+    await page.mouse.wheel(0, 300);
+    await page.setViewportSize({ width, height });
+  },
+  'a rotation': async (page) => {
+    const { width, height } = page.viewportSize()!;
+    await page.setViewportSize({ width: Math.max(height, 1300), height: Math.max(width, 620) });
+    await page.setViewportSize({ width, height });
+  },
+  'the switches': async (page) => {
+    for (const name of ['Read as text', 'Read as text', 'Still pictures']) await page.getByRole('button', { name, exact: true }).evaluate((button: HTMLButtonElement) => button.click());
+  },
+};
+
+for (const [size, viewport] of Object.entries({ phone, desk })) {
+  for (const chapter of chapters) {
+    test(`${chapter}, ${size}: every route to a step ends in the build's picture`, async ({ page }, info) => {
+      test.slow();
+      const seed = [...info.title].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+      const next = random(seed);
+      const faults = watchFaults(page);
+      await page.setViewportSize(viewport);
+      await openChapter(page, chapter);
+      await expectBuildsPicture(page, 'on opening');
+      const steps = await page.locator('.step').evaluateAll((found) => found.map((step) => step.id));
+      const names = Object.keys(routes);
+      for (let walk = 0; walk < 8; walk += 1) {
+        const step = steps[Math.floor(next() * steps.length)]!;
+        const name = names[Math.floor(next() * names.length)]!;
+        await routes[name]!(page, step, next);
+        await atRest(page);
+        await expectBuildsPicture(page, `seed ${seed}, walk ${walk}: ${name} to ${step}`);
+      }
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+test('a link to a step opens that very step, and the address follows the reader without filling the history', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await openChapter(page, 'first-violations');
+  const steps = await page.locator('.step').evaluateAll((found) => found.map((step) => step.id));
+  for (const step of steps) {
+    await page.goto('about/');
+    await openChapter(page, 'first-violations', `#${step}`);
+    await expect(page.locator('.stage')).toHaveAttribute('data-step', step);
+  }
+  const entries = await page.evaluate(() => history.length);
+  await page.locator(`#${steps[2]}`).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${steps[2]}`);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+test('an unknown step opens the top of the chapter, and the page says so', async ({ page }) => {
+  await openChapter(page, 'moscow-agreement', '#no-such-step');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expect(page.getByText('no step with the name in that link')).toBeVisible();
+});

@@ -1,0 +1,65 @@
+import { defineConfig, devices } from '@playwright/test';
+import { allEngines, findChromium, findFirefox, findWebKit, isPlaywrightsOwn } from '../scripts/browsers.mjs';
+import { BASE_PATH } from '../src/site.ts';
+
+/**
+ * Which engine runs a file is in its name: `story.spec.ts` runs in Chromium and Firefox, `print.chromium.spec.ts` in
+ * Chromium only, `story.webkit.spec.ts` in WebKitGTK, which Playwright cannot drive (see webdriver.ts).
+ * Pages are opened by paths relative to the base: `page.goto('chapters/first-violations/')`, `page.goto('./')`.
+ */
+const chromium = findChromium();
+const firefox = findFirefox();
+const webkit = findWebKit();
+if (allEngines && !(chromium && firefox && webkit))
+  throw new Error('CI=true tests three engines; run `npm test`.');
+
+const specs = (engine: string) => new RegExp(`/[^./]+\\.(?:${engine}\\.)?spec\\.ts$`);
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}-{projectName}-{platform}{ext}',
+  // One: the machines this runs on have two cores, and timing tests share them with the browser.
+  workers: 1,
+  forbidOnly: allEngines,
+  reporter: 'list',
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    cwd: '..',
+    env: { PORT: '0' },
+    // Any free port; Playwright hands the one it reads here to every test process.
+    wait: { stdout: /http:\/\/127\.0\.0\.1:(?<e2e_port>\d+)\// },
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${process.env['E2E_PORT']}${BASE_PATH}`,
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      testMatch: specs('chromium'),
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          ...(chromium && !isPlaywrightsOwn(chromium) ? { executablePath: chromium } : {}),
+          // Chromium's sandbox does not start as root; without a GPU or QUIC there is less to wait for.
+          args: ['--disable-gpu', '--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+        },
+      },
+    },
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: specs('firefox'),
+            use: {
+              ...devices['Desktop Firefox'],
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox },
+            },
+          },
+        ]
+      : []),
+    ...(webkit ? [{ name: 'webkit', testMatch: /\.webkit\.spec\.ts$/ }] : []),
+  ],
+});

@@ -1,0 +1,90 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The five chapters, by address. */
+export const chapters = ['moscow-agreement', 'first-violations', 'syrian-offensive', 'erdogans-threats', 'irans-signal'] as const;
+
+/** What went wrong on a page: errors, failed requests, requests to other origins. Watch before `goto`, expect empty after. */
+export function watchFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`foreign request: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+/** Opens a chapter and waits until its stage has taken over. */
+export async function openChapter(page: Page, chapter: string, hash = ''): Promise<void> {
+  await page.goto(`chapters/${chapter}/${hash}`);
+  await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
+}
+
+/** Waits until no camera moves. */
+export async function atRest(page: Page): Promise<void> {
+  await expect(page.locator('.stage')).not.toHaveAttribute('data-moving', /.*/);
+}
+
+/**
+ * The stage against the build: which step the layout says is active, and whether the stage holds exactly that step's
+ * picture, as the build wrote it. Computed anew from the page's geometry, without asking the script under test.
+ */
+export async function stageAgainstBuild(page: Page): Promise<{ step: string; shown: string; same: boolean; layers: number; pictures: number }> {
+  return page.evaluate(async () => {
+    const wide = matchMedia('(min-width: 80em)').matches;
+    const stage = document.querySelector<HTMLElement>('.stage')!;
+    const steps = [...document.querySelectorAll<HTMLElement>('.step')];
+    const bottom = Math.min(stage.offsetHeight, innerHeight);
+    const line = wide ? innerHeight * 0.5 : bottom + (innerHeight - bottom) * 0.4;
+    const above = steps.filter((step) => step.getBoundingClientRect().top <= line);
+    const step = above.at(-1) ?? steps[0]!;
+    const scene = step.querySelector<HTMLElement>('.figure .picture')!.dataset['scene']!;
+    const held = stage.querySelector<HTMLElement>('.picture');
+    const plain = (svg: string): string => svg.replace(/\s+/g, ' ').replace(/ xmlns="[^"]*"/g, '').replace(/<(\w+)([^>]*)\/>/g, '<$1$2></$1>');
+    const content = (element: Element | null | undefined): string => plain([...(element?.children ?? [])].map((child) => child.outerHTML).join(''));
+    let built: string;
+    if (wide) {
+      const text = await (await fetch(stage.dataset['wide']!)).text();
+      const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+      built = content(file.querySelector(`[data-scene="${scene}"]`));
+    } else {
+      const text = await (await fetch(location.pathname)).text();
+      const file = new DOMParser().parseFromString(text, 'text/html');
+      built = content(file.querySelector(`.picture.tall[data-scene="${scene}"]`));
+    }
+    return {
+      step: step.id,
+      shown: stage.dataset['step'] ?? '',
+      same: content(held) === built && built.length > 200,
+      layers: stage.querySelectorAll('.layer').length,
+      pictures: stage.querySelectorAll('.picture').length,
+    };
+  });
+}
+
+/** Expects the stage to hold, at rest, the build's picture of the step that the layout says is active. */
+export async function expectBuildsPicture(page: Page, route: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { step, shown, same, layers, pictures } = await stageAgainstBuild(page);
+      return { step: shown === step ? 'right' : `stage at ${shown}, layout at ${step}`, same, layers, pictures };
+    }, { message: route, timeout: 8000 })
+    .toEqual({ step: 'right', same: true, layers: 1, pictures: 1 });
+}
+
+/** Reproducible random numbers 0…1 (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

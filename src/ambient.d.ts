@@ -1,0 +1,40 @@
+/** Types for the packages that bring none: only what we call, as their own documentation describes it. */
+
+declare module 'd3-geo-projection' {
+  import type { GeoProjection, GeoStreamWrapper } from 'd3';
+
+  /** Projects every coordinate of a GeoJSON object, with the projection's clipping and resampling. */
+  export function geoProject<T extends GeoJSON.GeoJSON>(
+    object: T,
+    projection: GeoProjection | GeoStreamWrapper,
+  ): T;
+
+  /** Removes the cuts along the antimeridian and at the poles. */
+  export function geoStitch<T extends GeoJSON.GeoJSON>(object: T): T;
+}
+
+declare module '@citation-js/core' {
+  /** One item in CSL-JSON, as far as the library checks it. */
+  export type CslItem = { readonly id: string; readonly type: string } & Readonly<Record<string, unknown>>;
+
+  export class Cite {
+    /** Takes CSL-JSON, or text in any format that a loaded plugin reads. */
+    constructor(data: string | CslItem | readonly CslItem[]);
+    readonly data: CslItem[];
+    /** Writes the items in a format that a loaded plugin provides: 'bibtex', 'ris', 'bibliography', 'data'. */
+    format(format: string, options?: Readonly<Record<string, unknown>>): string;
+  }
+
+  export const plugins: {
+    readonly config: {
+      /** The settings of the BibTeX plugin, to be changed in place; `asciiOnly`, the default, drops Arabic. */
+      get(reference: '@bibtex'): {
+        format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
+      };
+    };
+  };
+}
+
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

@@ -1,0 +1,82 @@
+/** A date as written in the data, with the span of time it may mean. */
+export interface Edtf {
+  /** As written. */
+  readonly text: string;
+  /** First instant it may mean, milliseconds since 1970 UTC (dates are read as Syrian calendar days without a zone). */
+  readonly from: number;
+  /** Instant just after the last it may mean. */
+  readonly to: number;
+  /** How finely it is known. */
+  readonly precision: 'minute' | 'day' | 'month' | 'year';
+  /** Written with "~": about then. */
+  readonly about: boolean;
+  /** An interval `a/b`: it lasted, or is only known to lie, between the two. */
+  readonly interval: boolean;
+}
+
+// Years of living memory only, so that a slip such as "2202" or "0202" is found.
+const pattern = /^((?:19|20)\d{2})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?(~?)$/;
+
+function point(text: string): Edtf | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [, y, mo, d, h, mi, about] = match;
+  const [year, month, day, hour, minute] = [Number(y), Number(mo ?? 1), Number(d ?? 1), Number(h ?? 0), Number(mi ?? 0)];
+  const from = Date.UTC(year, month - 1, day, hour, minute);
+  const read = new Date(from);
+  // Date.UTC rolls over what does not exist, such as 30 February or 25 o'clock.
+  const exists = read.getUTCMonth() === month - 1 && read.getUTCDate() === day && read.getUTCHours() === hour && minute < 60;
+  if (!exists) return undefined;
+  const span = (precision: Edtf['precision'], to: number): Edtf => ({ text, from, to, precision, about: about === '~', interval: false });
+  if (h !== undefined) return span('minute', from + 60_000);
+  if (d !== undefined) return span('day', from + 86_400_000);
+  if (mo !== undefined) return span('month', Date.UTC(year, month, 1));
+  return span('year', Date.UTC(year + 1, 0, 1));
+}
+
+/**
+ * Reads an EDTF-like date (`2020-03-06T00:01`, `2020-03-06`, `2020-03`, `2020`, `a/b`, each with an optional `~`),
+ * from 1900 to 2099. Returns undefined for anything else, impossible days and intervals that end before they begin.
+ */
+export function edtf(text: string): Edtf | undefined {
+  const [a = '', b, ...rest] = text.split('/');
+  if (rest.length) return undefined;
+  const start = point(a);
+  if (b === undefined || !start) return start;
+  const end = point(b);
+  if (!end || end.from < start.from || end.to < start.to) return undefined;
+  return { text, from: start.from, to: end.to, precision: end.precision, about: start.about || end.about, interval: true };
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const nbsp = '\u00a0';
+
+/** What of a date is left out because the other end of its interval says it. */
+type Unsaid = 'year' | 'month and year' | 'day';
+
+function pointWords(text: string, unsaid?: Unsaid): string {
+  const [, y, mo, d, h, mi, about] = pattern.exec(text)!;
+  const day = d === undefined ? '' : String(Number(d));
+  const month = mo === undefined || unsaid === 'month and year' ? '' : months[Number(mo) - 1];
+  const words = [day, month, unsaid ? '' : y].filter(Boolean).join(nbsp);
+  const time = h === undefined ? '' : `${h}:${mi}`;
+  return (about ? `about${nbsp}` : '') + (unsaid === 'day' ? time : [words, time].filter(Boolean).join(', '));
+}
+
+/**
+ * The date in words: "6 March 2020", "6 March 2020, 00:01", "5–8 March 2020", "December 2019 to March 2020",
+ * "6 March 2020, 00:01 to about 05:00".
+ * @throws TypeError on a malformed date.
+ */
+export function dateInWords(text: string): string {
+  if (!edtf(text)) throw new TypeError(`not a date: ${text}`);
+  const [a = '', b] = text.split('/');
+  if (b === undefined || a === b) return pointWords(a);
+  const day = /^\d{4}-\d{2}-\d{2}/;
+  const sameDay = a.includes('T') && b.includes('T') && day.exec(a)![0] === day.exec(b)![0];
+  if (sameDay) return `${pointWords(a)} to ${pointWords(b, 'day')}`;
+  const daysOfOneMonth = [a, b].every((end) => /^\d{4}-\d{2}-\d{2}$/.test(end)) && a.slice(0, 7) === b.slice(0, 7);
+  if (daysOfOneMonth) return `${pointWords(a, 'month and year')}–${pointWords(b)}`;
+  const sameYear = a.slice(0, 4) === b.slice(0, 4) && /^\d{4}-/.test(a);
+  return `${pointWords(a, sameYear ? 'year' : undefined)} to ${pointWords(b)}`;
+}

@@ -1,0 +1,9 @@
+import type { Event } from '../../atlas/schema';
+
+/** What an event's mark says, in words. */
+export const markInWords: Readonly<Record<Event['mark'], string>> = {
+  happened: 'reported by more than one camp',
+  deal: 'agreement',
+  claimed: 'one side’s word',
+  spoken: 'said or published',
+};

@@ -1,0 +1,9 @@
+import type { Party } from '../../atlas/schema';
+import { partyNames } from '../../figures/furniture';
+
+/** Parties in words, for pages: the pictures' names, longer where a page speaks of more than one text or body. */
+export const partyWords: Readonly<Record<Party, string>> = {
+  ...partyNames,
+  monitor: 'Monitors, UN and agencies',
+  'source-text': 'South Front and reposts',
+};

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { typographic } from './typographic';
+
+it.each([
+  ['It was "already crumbling".', 'It was “already crumbling”.'],
+  ['("small") violations', '(“small”) violations'],
+  ["Maarrat al-Nu'man, Iran's", 'Maarrat al-Nu’man, Iran’s'],
+  ["called 'calm' that day", 'called ‘calm’ that day'],
+  ['on 6 March 2020, 12 km south', 'on 6\u00a0March\u00a02020, 12\u00a0km south'],
+  ['14-15 September 2017, 2019-20', '14–15 September 2017, 2019–20'],
+  ['on 2020-03-06, no. 12-a, summary-13-19-april', 'on 2020-03-06, no. 12-a, summary-13-19-april'],
+  ['in March 2020 and May', 'in March\u00a02020 and May'],
+])('prints %j as %j', (text, printed) => {
+  expect(typographic(text)).toBe(printed);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame } from '../../frame/frame';
+import { countsFigure, fixture } from '../fixture';
+import { composeCounts } from './compose';
+import { dayTable } from './days';
+
+const all = countsFigure.scenes[0]!;
+const units = (frame: Frame, id: string) => frame.pins.filter((mark) => mark.key.startsWith(`unit:${id}:`));
+const texts = (frame: Frame): string[] => frame.pins.flatMap((mark) => (mark.kind === 'text' ? mark.text : []));
+
+describe('dayTable', () => {
+  it('puts counts under their days and knows the blank ones', () => {
+    const [russia, akar] = dayTable(fixture, countsFigure, all).rows;
+    expect(russia?.counts.map(({ first }) => first)).toEqual([0, 1, 2, 3]);
+    expect(russia?.blank).toEqual([4, 5]);
+    expect(akar?.counts[0]).toMatchObject({ first: 0, last: 1 });
+  });
+  it('says once what a row counts', () => expect(dayTable(fixture, countsFigure, all).rows[0]?.of).toBe('violations by armed groups'));
+  it('refuses an unknown count', () => {
+    const rows = [{ ...countsFigure.rows[0]!, counts: ['nothing'] }];
+    expect(() => dayTable(fixture, { ...countsFigure, rows }, all)).toThrow(/unknown count nothing/);
+  });
+});
+
+describe('composeCounts', () => {
+  for (const format of ['wide', 'tall', 'card'] as const) {
+    it(`draws one mark a unit, and other shapes for deaths (${format})`, () => {
+      const frame = composeCounts(fixture, countsFigure, all, format);
+      expect(units(frame, 'ru-7')).toHaveLength(19);
+      expect(units(frame, 'sohr-6')).toHaveLength(15);
+      expect(new Set(units(frame, 'ru-7').map(({ kind }) => kind))).toEqual(new Set(['path']));
+      expect(new Set(units(frame, 'sohr-6').map(({ kind }) => kind))).toEqual(new Set(['circle']));
+      expect(texts(frame)).toContain('15\u00a0killed');
+    });
+    it(`boxes words, leaves blank days blank and says so (${format})`, () => {
+      const frame = composeCounts(fixture, countsFigure, all, format);
+      expect(frame.pins.find(({ key }) => key === 'box:akar-7')?.role).toBe('bar-hollow');
+      expect(texts(frame)).toEqual(expect.arrayContaining(['none', 'small']));
+      expect(texts(frame).join(' ')).toMatch(/no count found/);
+      expect(units(frame, 'akar-7')).toHaveLength(0);
+    });
+    it(`says that rows count different things (${format})`, () => {
+      const frame = composeCounts(fixture, countsFigure, all, format);
+      expect(texts(frame).join(' ')).toMatch(/Each row counts something else/);
+      expect(texts(frame).join(' ')).toMatch(/counts people killed/);
+    });
+  }
+  it('carries the scene’s emphasis', () => {
+    const frame = composeCounts(fixture, countsFigure, countsFigure.scenes[1]!, 'wide');
+    expect(units(frame, 'ru-6')[0]?.emphasis).toBe('muted');
+    expect(units(frame, 'sohr-6')[0]?.emphasis).toBe('lifted');
+    expect(texts(frame).join(' ')).toContain('said at Hatay on 7 March');
+  });
+});

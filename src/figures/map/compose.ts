@@ -1,0 +1,58 @@
+import type { Atlas } from '../../atlas/atlas';
+import type { Figure, MapScene } from '../../atlas/schema';
+import { formats, type Format, type Frame } from '../../frame/frame';
+import type { Mark, Point } from '../../frame/mark';
+import { baseMarks } from './base';
+import { toPx, viewOf } from './camera';
+import { furnish } from './furnish';
+import { levels } from './levels';
+import { noteTarget } from './notes';
+import { linesOf } from './obstacles';
+import { discsOf, overlaysOf } from './overlays';
+import { setPins, type Subject } from './pins';
+import { project } from './projection';
+import { drawSign, type DrawnSign } from './signs';
+import { mapSizes } from './sizes';
+import { spotsOf } from './spots';
+
+/** A map figure. */
+export type MapFigure = Extract<Figure, { kind: 'map' }>;
+
+/** Smallest radius, px, at which the disc of an inferred position is worth drawing. */
+const leastDisc: Readonly<Record<Format, number>> = { wide: 9, tall: 7, card: 11 };
+
+/** A scene of a map figure as a finished picture. Throws RangeError on ids that the atlas does not hold. */
+export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, format: Format): Frame {
+  const level = levels[scene.level];
+  const sizes = mapSizes[format];
+  const { width, height } = formats[format];
+  const looked = scene.look.map((at): Point => {
+    if (typeof at !== 'string') return project(at);
+    const place = atlas.places.get(at);
+    if (!place) throw new RangeError(`no place ${at}`);
+    return project([place.lon, place.lat]);
+  });
+  const view = viewOf(looked, scene.margin_km, scene.level, format);
+  const px = toPx(view, format);
+  const pxPerKm = width / view.width;
+  const inPicture = ([x, y]: Point): boolean => x >= sizes.edge && y >= sizes.edge && x <= width - sizes.edge && y <= height - sizes.edge;
+
+  const spots = spotsOf(atlas, scene).filter((spot) => inPicture(px(spot.at)));
+  const overlays = overlaysOf(atlas, scene);
+  const discs = discsOf(spots, level.unitsPerKm, pxPerKm, leastDisc[format]);
+  const world: Mark[] = [...baseMarks(atlas, scene, format), ...discs.marks, ...overlays.flatMap((overlay) => overlay.marks)];
+
+  const story = spots.filter((spot) => spot.reason !== 'context');
+  const signs = new Map<string, DrawnSign>(story.map((spot) => [spot.place.id, drawSign(spot, px(spot.at), sizes)]));
+  const notes = scene.notes.map((note) => ({ text: note.text, target: noteTarget(atlas, scene, note.at, px, signs, format) }));
+
+  // Furniture comes first: it chooses its corners by where the story's own marks lie.
+  const furniture = furnish(atlas, scene, view, format, spots, discs.shown, [
+    ...story.map((spot) => ({ at: px(spot.at), weight: spot.emphasis === 'lifted' ? 6 : spot.reason === 'listed' ? 3 : 1 })),
+    ...notes.map(({ target }) => ({ at: target.at, weight: 4 })),
+    ...overlays.flatMap((overlay) => overlay.line.map((p) => ({ at: px(p), weight: 0.2 }))),
+  ]);
+  const subject: Subject = { atlas, scene, format, px, spots, signs, lines: linesOf(atlas, scene, format, px, overlays, discs.shown), overlays, notes, furniture };
+  const { marks, boxes } = setPins(subject);
+  return { scene: scene.id, kind: 'map', format, width, height, view, unitsPerKm: level.unitsPerKm, world, pins: marks, title: scene.title, alt: scene.alt, boxes };
+}

@@ -1,0 +1,116 @@
+import type { Atlas } from '../../atlas/atlas';
+import type { MapScene } from '../../atlas/schema';
+import { formats, type Box, type Format, type View } from '../../frame/frame';
+import type { Mark, Point } from '../../frame/mark';
+import { dateMark, furnitureSizes, legendColumn, legendStrip, lineHeight, panel, sourceMark } from '../furniture';
+import { legendEntries } from './legend-entries';
+import { locator, locatorHeight } from './locator';
+import { scaleBar } from './scale-bar';
+import type { Spot } from './spots';
+
+/** A map's furniture, with the rectangles it takes, px. */
+export interface Furniture {
+  readonly marks: Mark[];
+  readonly boxes: Box[];
+  readonly taken: readonly Rect[];
+}
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Something that furniture should not lie over, px. */
+export interface Interest {
+  readonly at: Point;
+  readonly weight: number;
+}
+
+/** The long form stands with the sources; here only whose lines the map shows. */
+const credit = 'Sources: see list. Map: Natural Earth, GSHHG';
+
+/** Most entries of the legend, by format. */
+const mostEntries: Readonly<Record<Format, number>> = { wide: 8, tall: 3, card: 4 };
+
+/** Levels close enough to need a small map of where they are. */
+const zoomedIn = new Set<MapScene['level']>(['northwest', 'greater-idlib', 'south-idlib']);
+
+/** How much of interest lies under a rectangle or within `reach` px of it, where its labels would go. */
+function cost(rect: Rect, interest: readonly Interest[], reach: number): number {
+  let sum = 0;
+  for (const { at: [x, y], weight } of interest) {
+    const dx = Math.max(rect.x - x, 0, x - rect.x - rect.width);
+    const dy = Math.max(rect.y - y, 0, y - rect.y - rect.height);
+    const away = Math.hypot(dx, dy);
+    if (away < reach) sum += weight * (1 - away / reach) * (away === 0 ? 3 : 1);
+  }
+  return sum;
+}
+
+const overlaps = (a: Rect, b: Rect): boolean => a.x < b.x + b.width + 8 && b.x < a.x + a.width + 8 && a.y < b.y + b.height + 8 && b.y < a.y + a.height + 8;
+
+/** Sets date, scale, source line, legend and small map; the last two in the corners where they cover least. */
+export function furnish(atlas: Atlas, scene: MapScene, view: View, format: Format, spots: readonly Spot[], discs: readonly Spot[], interest: readonly Interest[]): Furniture {
+  const { width, height } = formats[format];
+  const { edge, legend: legendSize, least } = furnitureSizes[format];
+  const pxPerKm = width / view.width;
+  const entries = legendEntries(atlas, scene, spots, discs).slice(0, mostEntries[format]);
+  const marks: Mark[] = [];
+  const boxes: Box[] = [];
+  const taken: Rect[] = [];
+  const put = (drawn: { marks: readonly Mark[]; boxes: readonly Box[] }): void => {
+    marks.push(...drawn.marks);
+    boxes.push(...drawn.boxes);
+    taken.push(...drawn.boxes);
+  };
+
+  if (format === 'tall') {
+    const inset = 6;
+    const strip = legendStrip(entries, legendSize, width - 2 * inset - 16);
+    const line = least * lineHeight;
+    const stripHeight = strip.height + line + 12;
+    const top = height - inset - stripHeight;
+    marks.push(panel('legend-panel', inset, top, width - 2 * inset, stripHeight, 'panel'));
+    put(strip.draw(inset + 8, top + 6));
+    put(sourceMark(credit, format, { width, height: height - 7 }, { x: inset + 8, anchor: 'start' }));
+    taken.push({ x: inset, y: top, width: width - 2 * inset, height: stripHeight });
+    put(dateMark(scene.date, format));
+    const bar = scaleBar(pxPerKm, format, width - edge, edge + line + 4, 'right');
+    put(bar);
+    taken.push({ x: width - edge - bar.width, y: edge, width: bar.width, height: bar.height + 4 });
+    return { marks, boxes, taken };
+  }
+
+  put(dateMark(scene.date, format));
+  put(sourceMark(credit, format, { width, height }));
+  const bar = scaleBar(pxPerKm, format, edge, height - edge, 'left');
+  put(bar);
+  taken.push({ x: edge, y: height - edge - bar.height, width: bar.width, height: bar.height });
+
+  const line = least * lineHeight;
+  const corner = (size: { width: number; height: number }, down: 'top' | 'bottom', side: 'left' | 'right'): Rect => ({
+    ...size,
+    x: side === 'left' ? edge : width - edge - size.width,
+    y: down === 'top' ? (side === 'left' ? edge + furnitureSizes[format].date * 1.6 : edge) : height - edge - size.height - (side === 'left' ? bar.height + 10 : line + 8),
+  });
+  const place = (size: { width: number; height: number }, order: readonly (readonly ['top' | 'bottom', 'left' | 'right'])[]): Rect => {
+    const free = order.map(([down, side]) => corner(size, down, side)).filter((rect) => !taken.some((other) => overlaps(rect, other)));
+    const all = free.length ? free : [corner(size, 'bottom', 'left')];
+    return all.reduce((best, rect) => (cost(rect, interest, 110) < cost(best, interest, 110) - 0.5 ? rect : best));
+  };
+  if (entries.length) {
+    const legend = legendColumn(entries, legendSize, legendSize * 17);
+    const at = place(legend, [['bottom', 'left'], ['bottom', 'right'], ['top', 'right'], ['top', 'left']]);
+    put(legend.draw(at.x, at.y));
+    taken.push(at);
+  }
+  if (zoomedIn.has(scene.level)) {
+    const across = format === 'card' ? 190 : 158;
+    const at = place({ width: across, height: locatorHeight(across) }, [['top', 'right'], ['bottom', 'right'], ['top', 'left'], ['bottom', 'left']]);
+    marks.push(...locator(view, at.x, at.y, across));
+    taken.push(at);
+  }
+  return { marks, boxes, taken };
+}

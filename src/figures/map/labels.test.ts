@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { setLabel, type Label } from './labels';
+import { Plate } from './plate';
+
+const label = (over: Partial<Label> = {}): Label => ({
+  key: 'ariha', at: [200, 200], clear: 4, manner: 'beside',
+  lines: [{ key: 'name:ariha', role: 'place-name', emphasis: 'normal', text: 'Ariha', size: 16, weight: 400 }],
+  ...over,
+});
+
+describe('labels', () => {
+  it('stand to the right of their mark where nothing hinders', () => {
+    const set = setLabel(new Plate(400, 400, 6), label(), 100);
+    expect(set?.boxes[0]!.x).toBeGreaterThan(204);
+    expect(set?.boxes[0]!.x).toBeLessThan(212);
+    expect(set?.marks).toHaveLength(1);
+  });
+
+  it('give way to what is there, and to the edge', () => {
+    const plate = new Plate(400, 400, 6);
+    plate.block({ x: 205, y: 100, width: 100, height: 200 });
+    const box = setLabel(plate, label(), 100)!.boxes[0]!;
+    expect(box.x + box.width).toBeLessThan(205);
+    expect(setLabel(new Plate(400, 400, 6), label({ at: [395, 200] }), 100)!.boxes[0]!.x).toBeLessThan(395);
+  });
+
+  it('never meet one another', () => {
+    const plate = new Plate(400, 400, 6);
+    const boxes = Array.from({ length: 9 }, (_, i) => setLabel(plate, label({ key: `p${i}`, at: [180 + (i % 3) * 12, 180 + Math.floor(i / 3) * 12] }), 100)).flatMap((set) => set?.boxes ?? []);
+    expect(boxes.length).toBeGreaterThan(3);
+    boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)));
+  });
+
+  it('are dropped beside a full place, and led out of it when needed', () => {
+    const plate = new Plate(400, 400, 6);
+    plate.block({ x: 150, y: 160, width: 100, height: 80 });
+    expect(setLabel(plate, label(), 120)).toBeUndefined();
+    const led = setLabel(plate, label({ manner: 'needed' }), 120);
+    expect(led?.marks.some((mark) => mark.role === 'leader')).toBe(true);
+  });
+
+  it('keep off roads where they can', () => {
+    const plate = new Plate(400, 400, 6);
+    plate.stroke({ line: [[200, 200], [400, 200]], kind: 'road' });
+    const box = setLabel(plate, label(), 100)!.boxes[0]!;
+    expect(box.y > 200 || box.y + box.height < 200 || box.x + box.width < 200).toBe(true);
+  });
+});

@@ -1,0 +1,170 @@
+import type { Box } from '../../frame/frame';
+import type { Emphasis, Mark, Point } from '../../frame/mark';
+import type { Role } from '../../frame/look';
+import { measure, type LabelWeight } from '../../type/measure';
+import { leader, lineHeight, nearestOnBox, textLine } from '../furniture';
+import type { Plate } from './plate';
+
+/** A line of a label. */
+export interface LabelLine {
+  readonly key: string;
+  readonly role: Role;
+  readonly emphasis: Emphasis;
+  readonly text: string;
+  readonly size: number;
+  readonly weight: LabelWeight;
+  readonly spacing?: number;
+  readonly lang?: string;
+}
+
+/** A label to be set beside a point of the picture, px. */
+export interface Label {
+  readonly key: string;
+  readonly at: Point;
+  /** Other points that would do as well, for notes on an area. */
+  readonly others?: readonly Point[];
+  /** Radius of the mark at the point: the label keeps clear of it. */
+  readonly clear: number;
+  readonly lines: readonly LabelLine[];
+  /** May stand further off than the usual reach, if nothing else is left. */
+  readonly far?: boolean;
+  /** beside: next to its mark, or dropped · needed: else further off, with a leader · led: a note, always with room for a leader. */
+  readonly manner: 'beside' | 'needed' | 'led';
+}
+
+export interface SetLabel {
+  readonly marks: Mark[];
+  readonly boxes: Box[];
+  /** How far from ideal it stands: 0 is beside its mark with nothing in the way. */
+  readonly cost: number;
+}
+
+interface Block {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+function sizeOf(lines: readonly LabelLine[]): { width: number; height: number } {
+  return {
+    width: Math.max(...lines.map((line) => measure(line.text, line.size, line.weight, line.spacing ?? 0))),
+    height: lines.reduce((sum, line) => sum + line.size * lineHeight, 0),
+  };
+}
+
+/** Positions beside a mark, best first: right, left, then corners, above, below; then the same a little further off. */
+function besides(label: Label): { block: Block; cost: number }[] {
+  const { width, height } = sizeOf(label.lines);
+  const [x, y] = label.at;
+  const first = (label.lines[0]?.size ?? 12) * lineHeight;
+  const out: { block: Block; cost: number }[] = [];
+  for (const [ring, gap] of [[0, 4], [1, 8], [2, 13]] as const) {
+    const r = label.clear + gap;
+    const d = r * 0.75;
+    const level = y - first * 0.54;
+    const at = (bx: number, by: number, anchor: Block['anchor'], cost: number): void => void out.push({ block: { x: bx, y: by, width, height, anchor }, cost: cost + ring * 6 });
+    at(x + r, level, 'start', 0);
+    at(x - r - width, level, 'end', 1.5);
+    at(x + r, y - height / 2, 'start', 1);
+    at(x - r - width, y - height / 2, 'end', 2);
+    at(x + d, y - d - height, 'start', 2);
+    at(x + d, y + d, 'start', 2.2);
+    at(x - d - width, y - d - height, 'end', 3);
+    at(x - d - width, y + d, 'end', 3.2);
+    at(x - width / 2, y - r - height, 'middle', 3);
+    at(x - width / 2, y + r, 'middle', 3.4);
+    at(x - width * 0.2, y - r - height, 'start', 3.6);
+    at(x - width * 0.2, y + r, 'start', 3.8);
+    at(x - width * 0.8, y - r - height, 'end', 3.8);
+    at(x - width * 0.8, y + r, 'end', 4);
+    at(x + r, y - height + first * 0.2, 'start', 2.4);
+    at(x - r - width, y - height + first * 0.2, 'end', 3.4);
+  }
+  return out;
+}
+
+/** Positions all round at growing distance, for labels that a leader ties to their mark. */
+function around(label: Label, distances: readonly number[]): { block: Block; cost: number }[] {
+  const { width, height } = sizeOf(label.lines);
+  const [x, y] = label.at;
+  const out: { block: Block; cost: number }[] = [];
+  for (const distance of distances) {
+    const turns = 24;
+    for (let i = 0; i < turns; i++) {
+      const angle = (i / turns) * 2 * Math.PI;
+      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+      const [px, py] = [x + dx * (label.clear + distance), y + dy * (label.clear + distance)];
+      const anchor = dx > 0.35 ? 'start' : dx < -0.35 ? 'end' : 'middle';
+      const bx = anchor === 'start' ? px : anchor === 'end' ? px - width : px - width / 2;
+      const by = py - height / 2 + (dy * height) / 2;
+      // Leaders that run level or at a slant read better than those that drop straight from the middle of a line.
+      out.push({ block: { x: bx, y: by, width, height, anchor }, cost: 8 + distance * 0.12 + (anchor === 'middle' ? 2 : 0) });
+    }
+  }
+  return out;
+}
+
+/** Most px of road a label that must be shown may lie on. */
+const roadWeight = 1.2;
+
+/**
+ * Sets a label where the plate leaves room and books its place; undefined if there is none. Labels beside their mark
+ * never lie on a road; needed ones and notes may, if nothing better is left.
+ * @param reach longest leader, px
+ */
+export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | undefined {
+  const steps = (from: number): number[] => Array.from({ length: 9 }, (_, i) => from + ((reach - from) * i) / 8);
+  const close = label.manner === 'led' ? around(label, steps(20)) : besides(label);
+  let chosen = best(plate, label, close, label.manner !== 'beside') ?? (label.manner === 'needed' ? best(plate, label, around(label, steps(14)), true) : undefined);
+  let at = label.at;
+  for (const other of label.others ?? []) {
+    const moved = { ...label, at: other };
+    const found = best(plate, moved, around(moved, steps(20)), true);
+    if (found && (!chosen || found.total < chosen.total)) [chosen, at] = [found, other];
+  }
+  // Text that must be shown looks further afield before it gives up.
+  if (!chosen && label.far) chosen = best(plate, label, around(label, [1.2, 1.4, 1.7, 2].map((factor) => reach * factor)), true);
+  if (!chosen) return undefined;
+  const { block } = chosen;
+  const marks: Mark[] = [];
+  const boxes: Box[] = [];
+  let top = block.y;
+  for (const line of label.lines) {
+    const x = block.anchor === 'start' ? block.x : block.anchor === 'end' ? block.x + block.width : block.x + block.width / 2;
+    const { mark, box } = textLine({ ...line, x, top, anchor: block.anchor });
+    marks.push(mark);
+    boxes.push(box);
+    plate.block(box, 'text');
+    top += line.size * lineHeight;
+  }
+  const tie = chosen.cost >= 8 || label.manner === 'led' ? leader(`leader:${label.key}`, { key: label.key, ...block }, at, label.clear + 1) : undefined;
+  if (tie) {
+    marks.unshift(tie.mark);
+    plate.stroke({ line: [tie.from, tie.to], kind: 'leader' });
+  }
+  return { marks, boxes, cost: chosen.total };
+}
+
+function best(plate: Plate, label: Label, candidates: readonly { block: Block; cost: number }[], mayCross: boolean): { block: Block; cost: number; total: number } | undefined {
+  let chosen: { block: Block; cost: number; total: number } | undefined;
+  for (const { block, cost } of candidates) {
+    if (chosen && cost >= chosen.total) continue;
+    if (!plate.free(block)) continue;
+    const lines = plate.lineWork(block);
+    if (lines > 0 && !mayCross && lines > 0.25 * block.height) continue;
+    let total = cost + lines * (mayCross ? roadWeight : 0.4);
+    if (cost >= 8) {
+      const from = nearestOnBox(block, label.at);
+      const length = Math.hypot(from[0] - label.at[0], from[1] - label.at[1]);
+      const clear = label.clear + 2;
+      if (length > clear) {
+        const to = [label.at[0] + ((from[0] - label.at[0]) * clear) / length, label.at[1] + ((from[1] - label.at[1]) * clear) / length] as const;
+        total += plate.leaderCost(to, from) * 14;
+      }
+    }
+    if (Number.isFinite(total) && (!chosen || total < chosen.total)) chosen = { block, cost, total };
+  }
+  return chosen;
+}

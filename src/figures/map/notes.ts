@@ -1,0 +1,65 @@
+import type { Atlas } from '../../atlas/atlas';
+import type { MapScene } from '../../atlas/schema';
+import { formats, type Format } from '../../frame/frame';
+import type { Point } from '../../frame/mark';
+import { safeAreas } from './camera';
+import { groundOf } from './ground';
+import { project } from './projection';
+import { roadLine, type RoadName } from './roads';
+import type { DrawnSign } from './signs';
+
+/** What a note points at, px, and how far its leader stays from it. */
+export interface NoteTarget {
+  readonly at: Point;
+  /** Other points of the same thing. */
+  readonly others?: readonly Point[];
+  readonly clear: number;
+}
+
+/** The point of a line that lies nearest to the middle of the picture's safe area. */
+function middleOf(line: readonly Point[], format: Format): Point {
+  const { width, height } = formats[format];
+  const safe = safeAreas[format];
+  const middle: Point = [(safe.left + width - safe.right) / 2, (safe.top + height - safe.bottom) / 2];
+  const away = (p: Point): number => Math.hypot(p[0] - middle[0], p[1] - middle[1]);
+  return line.reduce((best, p) => (away(p) < away(best) ? p : best));
+}
+
+/**
+ * Where a note points: a place id, `event:<id>`, `road:M4`, `corridor` or a position.
+ * Throws RangeError on anything that the atlas does not know.
+ */
+export function noteTarget(atlas: Atlas, scene: MapScene, at: MapScene['notes'][number]['at'], px: (p: Point) => Point, drawn: ReadonlyMap<string, DrawnSign>, format: Format): NoteTarget {
+  if (typeof at !== 'string') return { at: px(project(at)), clear: 3 };
+  if (at === 'corridor') {
+    // Between the road and either edge of the corridor, so that the leader does not seem to name the road.
+    const route = groundOf(atlas).patrol.map(px);
+    const off = px([0, 0])[1] - px([0, -3.3])[1];
+    const safe = safeAreas[format];
+    const { width, height } = formats[format];
+    const points = route
+      .filter((_, i) => i % 8 === 4)
+      .flatMap(([x, y]): Point[] => [[x, y - off], [x, y + off]])
+      .filter(([x, y]) => x > safe.left && y > safe.top && x < width - safe.right && y < height - safe.bottom);
+    const [x, y] = middleOf(route, format);
+    return { at: [x, y - off], others: points, clear: 0 };
+  }
+  if (at.startsWith('road:')) {
+    const points = atlas.roads.get(at.slice(5) as RoadName);
+    if (!points) throw new RangeError(`no road ${at}`);
+    return { at: middleOf(roadLine(points).map(px), format), clear: 4 };
+  }
+  if (at.startsWith('event:')) {
+    const id = at.slice(6);
+    for (const sign of drawn.values()) {
+      const point = sign.events.get(id);
+      if (point) return { at: point, clear: 12 };
+    }
+    const place = atlas.places.get(atlas.events.get(id)?.places[0] ?? '');
+    if (!place || !(id in scene.events)) throw new RangeError(`the note of ${scene.id} names the event ${id}, which the scene does not show`);
+    return { at: px(project([place.lon, place.lat])), clear: 12 };
+  }
+  const place = atlas.places.get(at);
+  if (!place) throw new RangeError(`no place ${at}`);
+  return { at: px(project([place.lon, place.lat])), clear: (drawn.get(at)?.clear ?? 3) + 2 };
+}

@@ -1,0 +1,164 @@
+import type { Atlas } from '../../atlas/atlas';
+import type { MapScene } from '../../atlas/schema';
+import { formats, type Box, type Format } from '../../frame/frame';
+import type { Mark, Point } from '../../frame/mark';
+import { layerEmphasis } from './base';
+import type { Furniture } from './furnish';
+import { nameLines, textLines } from './label-lines';
+import { setLabel, type Label } from './labels';
+import { setName } from './names';
+import type { NoteTarget } from './notes';
+import type { Lines } from './obstacles';
+import type { Overlay } from './overlays';
+import { Plate } from './plate';
+import { project } from './projection';
+import { setShields } from './shields';
+import { drawSign, type DrawnSign } from './signs';
+import { mapSizes } from './sizes';
+import type { Spot } from './spots';
+
+/** What the pins of a picture are made from. */
+export interface Subject {
+  readonly atlas: Atlas;
+  readonly scene: MapScene;
+  readonly format: Format;
+  /** From the map plane to the picture. */
+  readonly px: (at: Point) => Point;
+  /** Places in the picture, by importance. */
+  readonly spots: readonly Spot[];
+  /** Marks of the places that the scene lists or that give evidence. */
+  readonly signs: ReadonlyMap<string, DrawnSign>;
+  readonly lines: Lines;
+  readonly overlays: readonly Overlay[];
+  readonly notes: readonly { readonly text: string; readonly target: NoteTarget }[];
+  readonly furniture: Furniture;
+}
+
+/** One way of setting the labels: what comes first, and how wide notes may be. */
+interface Plan {
+  readonly first: 'names' | 'notes';
+  /** Notes in reverse order. */
+  readonly reversed: boolean;
+  /** Times the usual width of notes. */
+  readonly width: number;
+}
+
+const plansOf = (width: number): Plan[] => (['names', 'notes'] as const).flatMap((first) => [false, true].map((reversed) => ({ first, reversed, width })));
+
+interface Pins {
+  readonly marks: Mark[];
+  readonly boxes: Box[];
+  /** Weight of what should stand on the picture and found no room. */
+  readonly missing: number;
+  /** How far from ideal what stands there stands. */
+  readonly cost: number;
+}
+
+/**
+ * Sets all that keeps its size: furniture, shields, marks, names and notes; px. Of several orders the one that shows
+ * all and ties it shortest is kept; notes are broken narrower or wider only where that alone makes room.
+ */
+export function setPins(subject: Subject): { marks: Mark[]; boxes: Box[] } {
+  let best: Pins | undefined;
+  for (const width of [1, 0.72, 1.5]) {
+    for (const plan of plansOf(width)) {
+      const pins = attempt(subject, plan);
+      if (!best || pins.missing < best.missing || (pins.missing === best.missing && pins.cost < best.cost - 0.01)) best = pins;
+    }
+    if (best!.missing < 1) break;
+  }
+  return { marks: best!.marks, boxes: best!.boxes };
+}
+
+function attempt(subject: Subject, plan: Plan): Pins {
+  const { atlas, scene, format, px, spots, furniture } = subject;
+  const { width, height } = formats[format];
+  const sizes = mapSizes[format];
+  const plate = new Plate(width, height, sizes.edge);
+  const marks: Mark[] = [];
+  const boxes: Box[] = [...furniture.boxes];
+  const under: Mark[] = [];
+  let missing = 0;
+  let cost = 0;
+  const add = (drawn: { marks: readonly Mark[]; boxes: readonly Box[]; cost?: number } | undefined, weight: number, to: Mark[] = marks): boolean => {
+    if (!drawn) {
+      missing += weight;
+      return false;
+    }
+    to.push(...drawn.marks);
+    boxes.push(...drawn.boxes);
+    if (weight > 0) cost += drawn.cost ?? 0;
+    return true;
+  };
+
+  for (const rect of furniture.taken) plate.block(rect);
+  const signs = new Map<string, DrawnSign>();
+  for (const spot of spots) {
+    const sign = subject.signs.get(spot.place.id);
+    const [x, y] = px(spot.at);
+    // Marks that only give evidence are left out where furniture lies.
+    if (!sign || (spot.reason !== 'listed' && !plate.free({ x: x - 4, y: y - 4, width: 8, height: 8 }, 1))) continue;
+    signs.set(spot.place.id, sign);
+  }
+  for (const spot of spots) if (signs.has(spot.place.id)) plate.blockRound(px(spot.at), signs.get(spot.place.id)!.clear);
+  for (const one of subject.lines.all) plate.stroke(one);
+  const story = spots.filter((spot) => signs.has(spot.place.id));
+  const avoid = story.filter((spot) => spot.reason === 'listed').map((spot) => px(spot.at));
+  for (const { road, parts } of subject.lines.roads) add(setShields(plate, road, parts, avoid, layerEmphasis(scene, 'roads'), format, sizes), 0);
+
+  const spokenOf = new Set<unknown>([...scene.notes.map((note) => note.at), ...scene.measures.map((one) => one.from), ...scene.connectors.flatMap((one) => [one.from, one.to])]);
+  const name = (spot: Spot, manner: Label['manner'], weight: number): boolean => {
+    const far = spot.emphasis === 'lifted' || (spot.emphasis === 'normal' && spokenOf.has(spot.place.id));
+    const label: Label = { key: spot.place.id, at: px(spot.at), clear: signs.get(spot.place.id)!.clear, lines: nameLines(spot, sizes), manner, far };
+    return add(setLabel(plate, label, far ? sizes.reach : sizes.reach * 0.4), weight);
+  };
+  const liftedNames = (): void => {
+    for (const spot of story) if (spot.reason === 'listed' && spot.emphasis === 'lifted') name(spot, 'needed', 3);
+  };
+  const measured = (): void => {
+    for (const { label } of subject.overlays) {
+      if (label) add(setLabel(plate, { key: label.key, at: px(label.at), clear: 4, lines: textLines(label.key, 'measured', label.text, sizes.note, sizes.noteWidth), manner: 'needed', far: true }, sizes.reach), 2);
+    }
+  };
+  const notes = (): void => {
+    const all = subject.notes.map((note, i) => ({ ...note, key: `note:${i}` }));
+    for (const { key, text, target } of plan.reversed ? all.reverse() : all) {
+      const lines = textLines(key, 'note', text, sizes.note, sizes.noteWidth * plan.width);
+      add(setLabel(plate, { key, at: target.at, others: target.others ?? [], clear: target.clear, lines, manner: 'led', far: true }, sizes.reach), 3);
+    }
+  };
+  for (const set of plan.first === 'names' ? [liftedNames, measured, notes] : [notes, measured, liftedNames]) set();
+  const others = story.filter((spot) => spot.reason === 'listed' && spot.emphasis !== 'lifted');
+  for (const spot of [...others.filter((one) => spokenOf.has(one.place.id)), ...others.filter((one) => !spokenOf.has(one.place.id))]) {
+    const weight = spot.emphasis !== 'normal' ? 0 : spokenOf.has(spot.place.id) ? 1.5 : 0.2;
+    const named = name(spot, spot.emphasis === 'normal' ? 'needed' : 'beside', weight);
+    // A dot that nobody names and nothing speaks of says nothing.
+    if (!named && spot.sign.kind === 'dot' && !spot.disputed && !spokenOf.has(spot.place.id)) signs.delete(spot.place.id);
+  }
+
+  const names = layerEmphasis(scene, 'region-labels');
+  if (names !== 'hidden') {
+    for (const label of [...atlas.mapLabels].sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1))) {
+      const [x, y] = px(project([label.lon, label.lat]));
+      const near = x > -width * 0.1 && y > -height * 0.1 && x < width * 1.1 && y < height * 1.1;
+      if (near && label.levels.includes(scene.level)) add(setName(plate, label, [x, y], names, sizes), 0, under);
+    }
+  }
+  for (const spot of story) if (spot.reason === 'evidence') name(spot, 'beside', 0);
+  let left = sizes.contextPlaces;
+  for (const spot of spots) {
+    if (spot.reason !== 'context' || left === 0) continue;
+    const [x, y] = px(spot.at);
+    const sign = drawSign(spot, [x, y], sizes);
+    const room = { x: x - sign.clear, y: y - sign.clear, width: 2 * sign.clear, height: 2 * sign.clear };
+    if (!plate.free(room, 4)) continue;
+    signs.set(spot.place.id, sign);
+    if (name(spot, 'beside', 0)) {
+      plate.block(room);
+      left--;
+    } else signs.delete(spot.place.id);
+  }
+  // The strongest marks lie on top.
+  const drawn = [...spots].reverse().flatMap((spot) => [...(signs.get(spot.place.id)?.marks ?? [])]);
+  return { marks: [...under, ...drawn, ...furniture.marks, ...marks], boxes, missing, cost };
+}

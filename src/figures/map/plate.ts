@@ -1,0 +1,126 @@
+import type { Box } from '../../frame/frame';
+import type { Point } from '../../frame/mark';
+import { clippedSegment, distanceTo } from './line';
+
+/** What a line of the picture means for labels: roads may be crossed in need, leaders never, faint lines cost little. */
+export type Stroke = 'road' | 'leader' | 'faint';
+
+/** A line with its meaning, px. */
+export interface LineWork {
+  readonly line: readonly Point[];
+  readonly kind: Stroke;
+}
+
+type Rect = Pick<Box, 'x' | 'y' | 'width' | 'height'>;
+
+interface Segment {
+  readonly a: Point;
+  readonly b: Point;
+  readonly kind: Stroke;
+}
+
+const overlap = (a: Rect, b: Rect, gap: number): boolean =>
+  a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
+
+const asBox = (r: Rect, pad: number) => ({ x0: r.x - pad, y0: r.y - pad, x1: r.x + r.width + pad, y1: r.y + r.height + pad });
+
+/** Length of a segment inside a rectangle, px. */
+function crossing(a: Point, b: Point, rect: Rect, pad: number): number {
+  const part = clippedSegment(a, b, asBox(rect, pad));
+  return part ? Math.hypot(part[1][0] - part[0][0], part[1][1] - part[0][1]) : 0;
+}
+
+/** Side of the cells by which segments are found again, px. */
+const cell = 48;
+
+/** What already stands on a picture, px: labels are set where it leaves room. */
+export class Plate {
+  private readonly taken: { rect: Rect; kind: 'text' | 'mark' }[] = [];
+  private readonly leaders: Segment[] = [];
+  private readonly cells = new Map<number, Segment[]>();
+  private readonly bounds: Rect;
+
+  constructor(width: number, height: number, edge: number) {
+    this.bounds = { x: edge, y: edge, width: width - 2 * edge, height: height - 2 * edge };
+  }
+
+  /** Books a rectangle. */
+  block(rect: Rect, kind: 'text' | 'mark' = 'mark'): void {
+    this.taken.push({ rect, kind });
+  }
+
+  /** Books the square around a round mark. */
+  blockRound([x, y]: Point, r: number): void {
+    this.block({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+  }
+
+  /** Books a line. */
+  stroke({ line, kind }: LineWork): void {
+    for (let i = 0; i + 1 < line.length; i++) {
+      const segment = { a: line[i]!, b: line[i + 1]!, kind };
+      if (kind === 'leader') this.leaders.push(segment);
+      else for (const key of this.keys(segment.a, segment.b, 0)) this.cells.set(key, [...(this.cells.get(key) ?? []), segment]);
+    }
+  }
+
+  private keys(a: Point, b: Point, pad: number): number[] {
+    const out: number[] = [];
+    const from = [Math.floor((Math.min(a[0], b[0]) - pad) / cell), Math.floor((Math.min(a[1], b[1]) - pad) / cell)] as const;
+    const to = [Math.floor((Math.max(a[0], b[0]) + pad) / cell), Math.floor((Math.max(a[1], b[1]) + pad) / cell)] as const;
+    for (let i = from[0]; i <= to[0]; i++) for (let j = from[1]; j <= to[1]; j++) out.push(i * 4096 + j);
+    return out;
+  }
+
+  /** Segments that may lie within `pad` px of the rectangle spanned by two points, each once. */
+  private near(a: Point, b: Point, pad: number): Iterable<Segment> {
+    const keys = this.keys(a, b, pad);
+    if (keys.length === 1) return this.cells.get(keys[0]!) ?? [];
+    return new Set(keys.flatMap((key) => this.cells.get(key) ?? []));
+  }
+
+  private contains(rect: Rect): boolean {
+    const { x, y, width, height } = this.bounds;
+    return rect.x >= x && rect.y >= y && rect.x + rect.width <= x + width && rect.y + rect.height <= y + height;
+  }
+
+  /** Whether a rectangle is inside the picture, and clear of text, marks and leaders by `gap` px. */
+  free(rect: Rect, gap = 3): boolean {
+    if (!this.contains(rect)) return false;
+    if (this.taken.some((one) => overlap(rect, one.rect, one.kind === 'text' ? gap + 1 : gap))) return false;
+    return !this.leaders.some((one) => crossing(one.a, one.b, rect, 2) > 0);
+  }
+
+  /** px of road, and a quarter of the px of fainter lines, that run through a rectangle. */
+  lineWork(rect: Rect): number {
+    let sum = 0;
+    for (const { a, b, kind } of this.near([rect.x, rect.y], [rect.x + rect.width, rect.y + rect.height], 2)) {
+      sum += crossing(a, b, rect, 2) * (kind === 'road' ? 1 : 0.25);
+    }
+    return sum;
+  }
+
+  /** How badly a leader would cut through what stands there: infinite for text and leaders, else by marks and roads met. */
+  leaderCost(a: Point, b: Point): number {
+    let cost = 0;
+    for (const { rect, kind } of this.taken) {
+      if (crossing(a, b, rect, 1) === 0) continue;
+      if (kind === 'text') return Infinity;
+      cost += 1;
+    }
+    if (this.leaders.some((one) => cross(a, b, one.a, one.b))) return Infinity;
+    const roads = [...this.near(a, b, 3)].filter((one) => one.kind === 'road');
+    cost += 0.6 * roads.filter((one) => cross(a, b, one.a, one.b)).length;
+    // A leader that runs along a road is lost in it.
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    for (let d = 6; d < length && roads.length; d += 6) {
+      const p: Point = [a[0] + ((b[0] - a[0]) * d) / length, a[1] + ((b[1] - a[1]) * d) / length];
+      if (roads.some((one) => distanceTo([one.a, one.b], p) < 3)) cost += 0.25;
+    }
+    return cost;
+  }
+}
+
+function cross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = (p: Point, q: Point, r: Point): number => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}

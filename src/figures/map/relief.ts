@@ -1,0 +1,202 @@
+import type { Level } from '../../atlas/schema';
+import { smoothstep } from './surface';
+import type { Surface } from './surface';
+
+/** A rectangle of the map plane, km. */
+export interface ReliefWindow {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels: RGBA, row by row. Black with alpha is shade, white with alpha is light, nothing is flat ground or sea. */
+export interface ReliefRaster {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** How strongly and how finely a level is shaded. */
+export interface ReliefStyle {
+  /** Heights are multiplied by this. Wide maps need more: their slopes are gentle. */
+  readonly exaggeration: number;
+  /** Standard deviation of the smoothing, km: what is smaller than this is not known or not wanted. */
+  readonly smoothing: number;
+  /** Highest opacity of shade and of light, 0 to 1. */
+  readonly shade: number;
+  readonly light: number;
+  /**
+   * Shade laid on high ground whatever its slope, 0 to 1: none at `low` m, full from `high` m. It gives lit slopes
+   * something to stand out from, on a paper that is nearly white, and lets plateaus read as bodies.
+   */
+  readonly tint: number;
+  readonly low: number;
+  readonly high: number;
+  /** Width of the belt in which the shading fades out at the raster's edge, as a share of its shorter side. 0: none. */
+  readonly fade: number;
+}
+
+/** The shading of each level, chosen by eye on light and dark paper. */
+export const reliefStyles: Readonly<Record<Level, ReliefStyle>> = {
+  region: {
+    exaggeration: 22,
+    smoothing: 8,
+    shade: 0.5,
+    light: 0.2,
+    tint: 0.1,
+    low: 200,
+    high: 2600,
+    fade: 0,
+  },
+  levant: {
+    exaggeration: 12,
+    smoothing: 3.5,
+    shade: 0.5,
+    light: 0.2,
+    tint: 0.12,
+    low: 300,
+    high: 2000,
+    fade: 0,
+  },
+  northwest: {
+    exaggeration: 6,
+    smoothing: 0.9,
+    shade: 0.5,
+    light: 0.16,
+    tint: 0.23,
+    low: 330,
+    high: 1450,
+    fade: 0,
+  },
+  'greater-idlib': {
+    exaggeration: 6,
+    smoothing: 0.7,
+    shade: 0.46,
+    light: 0.17,
+    tint: 0.2,
+    low: 360,
+    high: 1050,
+    fade: 0,
+  },
+  'south-idlib': {
+    exaggeration: 6,
+    smoothing: 0.6,
+    shade: 0.42,
+    light: 0.16,
+    tint: 0.17,
+    low: 350,
+    high: 950,
+    fade: 0,
+  },
+};
+
+/** Where the light comes from (degrees clockwise from north) and its share: mostly north-west, as map readers expect. */
+const lights: readonly (readonly [azimuth: number, share: number])[] = [
+  [315, 0.6],
+  [270, 0.15],
+  [0, 0.15],
+  [225, 0.1],
+];
+
+/** Height of every light above the horizon, degrees. */
+const altitude = 45;
+
+/** Smooths a grid with a Gaussian of `sigma` cells, one axis after the other; beyond the edge counts the edge. */
+function smoothed(values: Float32Array, width: number, height: number, sigma: number): Float32Array {
+  if (sigma < 0.3) return values;
+  const reach = Math.ceil(sigma * 3);
+  const weights = Array.from({ length: reach * 2 + 1 }, (_, i) =>
+    Math.exp(-((i - reach) ** 2) / (2 * sigma * sigma)),
+  );
+  const total = weights.reduce((a, b) => a + b, 0);
+  const pass = (from: Float32Array, across: boolean): Float32Array => {
+    const to = new Float32Array(from.length);
+    for (let y = 0; y < height; y += 1) {
+      for (let x = 0; x < width; x += 1) {
+        let sum = 0;
+        for (let k = -reach; k <= reach; k += 1) {
+          const at = across
+            ? y * width + Math.min(width - 1, Math.max(0, x + k))
+            : Math.min(height - 1, Math.max(0, y + k)) * width + x;
+          sum += weights[k + reach]! * from[at]!;
+        }
+        to[y * width + x] = sum / total;
+      }
+    }
+    return to;
+  };
+  return pass(pass(values, true), false);
+}
+
+/**
+ * Brightness of a slope against flat ground, -1 (unlit) to about 0.4 (facing the light), 0 when flat.
+ * `east` and `south` are its rises per km of plane, exaggerated.
+ */
+function brightness(east: number, south: number): number {
+  const flat = Math.sin((altitude * Math.PI) / 180);
+  const tilt = Math.cos((altitude * Math.PI) / 180);
+  const norm = Math.sqrt(east * east + south * south + 1);
+  let sum = 0;
+  for (const [azimuth, share] of lights) {
+    const a = (azimuth * Math.PI) / 180;
+    // The normal is (-east, -south, 1); the light stands at (sin a, -cos a) on a plane whose y runs south.
+    const lit = (flat - east * tilt * Math.sin(a) + south * tilt * Math.cos(a)) / norm;
+    sum += share * Math.max(0, lit);
+  }
+  return sum / flat - 1;
+}
+
+/** Takes the faintest slopes out: on plains the data is not good enough to tell them from its own errors. */
+const quietened = (tone: number): number => (tone * Math.abs(tone)) / (Math.abs(tone) + 0.04);
+
+/**
+ * Shaded relief of a window of the map plane, lit mostly from the north-west.
+ * Pure: the same surface, window, size and style give the same bytes.
+ */
+export function reliefRaster(
+  surface: Surface,
+  window: ReliefWindow,
+  size: { readonly width: number; readonly height: number },
+  style: ReliefStyle,
+): ReliefRaster {
+  const { width, height } = size;
+  const cell = { x: window.width / width, y: window.height / height };
+  const sigma = style.smoothing / Math.sqrt(cell.x * cell.y);
+  // The margin keeps the smoothing and the slopes true up to the edge.
+  const margin = Math.ceil(sigma * 3) + 2;
+  const columns = width + 2 * margin;
+  const rows = height + 2 * margin;
+  const metres = new Float32Array(columns * rows);
+  for (let row = 0; row < rows; row += 1) {
+    const y = window.y + (row - margin + 0.5) * cell.y;
+    for (let column = 0; column < columns; column += 1)
+      metres[row * columns + column] = surface.metres(window.x + (column - margin + 0.5) * cell.x, y);
+  }
+  const ground = smoothed(metres, columns, rows, sigma);
+  const data = new Uint8ClampedArray(width * height * 4);
+  const belt = style.fade * Math.min(width, height);
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const at = (row + margin) * columns + column + margin;
+      const rise = style.exaggeration / 2000;
+      const east = ((ground[at + 1]! - ground[at - 1]!) * rise) / cell.x;
+      const south = ((ground[at + columns]! - ground[at - columns]!) * rise) / cell.y;
+      const tone = quietened(brightness(east, south));
+      // Saturates gently, so that steep scarps keep their form.
+      const shade = style.shade * (1 - Math.exp(Math.min(0, tone) * 2.4));
+      const light = style.light * (1 - Math.exp(-Math.max(0, tone) * 2.6));
+      const tint = style.tint * smoothstep((ground[at]! - style.low) / (style.high - style.low));
+      const sum = shade + tint * (1 - shade) - light;
+      const edge =
+        belt > 0
+          ? Math.min(1, (Math.min(row, column, height - 1 - row, width - 1 - column) + 0.5) / belt)
+          : 1;
+      const cover = surface.cover(window.x + (column + 0.5) * cell.x, window.y + (row + 0.5) * cell.y);
+      const pixel = (row * width + column) * 4;
+      data.fill(sum > 0 ? 0 : 255, pixel, pixel + 3);
+      data[pixel + 3] = 255 * Math.abs(sum) * cover * edge * edge * (3 - 2 * edge);
+    }
+  }
+  return { width, height, data };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame } from '../../frame/frame';
+import { fixture, tableFigure } from '../fixture';
+import { cellText, rowsOf } from './cells';
+import { composeTable } from './compose';
+
+const [all, added] = tableFigure.scenes as [(typeof tableFigure.scenes)[number], (typeof tableFigure.scenes)[number]];
+const textOf = (frame: Frame): string => frame.pins.flatMap((mark) => (mark.kind === 'text' ? mark.text : [])).join(' ');
+const role = (frame: Frame, key: string) => frame.pins.find((mark) => mark.key === key)?.role;
+
+describe('cellText', () => {
+  it('draws what is absent with a dash', () => {
+    expect(cellText('not given', 'absent')).toBe('\u2014\u00a0not given');
+    expect(cellText('—', 'absent')).toBe('\u2014\u00a0not said');
+    expect(cellText('None given', 'absent')).toBe('\u2014\u00a0none given');
+    expect(cellText('Syria', 'stated')).toBe('Syria');
+  });
+});
+
+describe('rowsOf', () => {
+  it('takes a cell’s emphasis from itself, its row, or neither', () => {
+    const rows = rowsOf(fixture, tableFigure, added).rows;
+    const cell = (key: string) => rows.flatMap((row) => row.cells).find((one) => one.key === key)?.emphasis;
+    expect([cell('script/people'), cell('agency/place'), cell('step/place'), cell('mehr/place')]).toEqual(['lifted', 'lifted', 'muted', 'normal']);
+  });
+  it('leaves hidden rows out', () => expect(rowsOf(fixture, tableFigure, { ...all, cells: { mehr: 'hidden' } }).rows.map(({ id }) => id)).not.toContain('mehr'));
+  it('refuses an unknown table', () => expect(() => rowsOf(fixture, { ...tableFigure, table: 'none' }, all)).toThrow(/unknown table none/));
+});
+
+describe('composeTable', () => {
+  it('draws every cell in wide, with words for what colour says', () => {
+    const frame = composeTable(fixture, tableFigure, all, 'wide');
+    for (const row of rowsOf(fixture, tableFigure, all).rows) for (const cell of row.cells) expect(role(frame, `cell:${cell.key}`), cell.key).toBeDefined();
+    expect(role(frame, 'cell:script/people')).toBe('cell-added');
+    expect(role(frame, 'text:agency/date:0')).toBe('cell-absent');
+    expect(frame.pins.find(({ key }) => key === 'word:script/people')).toMatchObject({ text: 'new' });
+    expect(frame.pins.find(({ key }) => key === 'word:mehr/people')).toMatchObject({ text: 'denied' });
+  });
+  it('keeps every row and every lifted cell in tall, and says what it leaves out', () => {
+    const frame = composeTable(fixture, tableFigure, added, 'tall');
+    for (const row of rowsOf(fixture, tableFigure, added).rows) {
+      expect(role(frame, `row:${row.id}:0`), row.id).toBe('lane-text');
+      for (const cell of row.cells) if (cell.emphasis === 'lifted') expect(role(frame, `text:${cell.key}:0`), cell.key).toBeDefined();
+    }
+    expect(role(frame, 'text:step/place:0')).toBeUndefined();
+    expect(textOf(frame)).toContain('Some cells are left out here');
+  });
+  it('sets notes in their cell', () => expect(textOf(composeTable(fixture, tableFigure, added, 'wide')).replace(/\s+/g, ' ')).toContain('nobody else says so'));
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame } from '../../frame/frame';
+import type { Mark } from '../../frame/mark';
+import { fixture, hoursFigure, yearsFigure } from '../fixture';
+import { composeTimeline } from './compose';
+
+const keys = (frame: Frame): string[] => frame.pins.map(({ key }) => key);
+const find = (frame: Frame, key: string): Mark => {
+  const mark = frame.pins.find((one) => one.key === key);
+  if (!mark) throw new Error(`no mark ${key}`);
+  return mark;
+};
+const middle = (mark: Mark): readonly [number, number] => {
+  if (mark.kind !== 'path') throw new Error('not a path');
+  const points = mark.rings.flat();
+  const mean = (axis: 0 | 1): number => (Math.min(...points.map((p) => p[axis])) + Math.max(...points.map((p) => p[axis]))) / 2;
+  return [mean(0), mean(1)];
+};
+const days = hoursFigure.scenes[1]!;
+
+describe('composeTimeline', () => {
+  it('runs time to the right in wide and down in tall', () => {
+    const wide = composeTimeline(fixture, hoursFigure, days, 'wide');
+    const tall = composeTimeline(fixture, hoursFigure, days, 'tall');
+    expect(middle(find(wide, 'event:left'))[0]).toBeGreaterThan(middle(find(wide, 'event:in-force'))[0] + 100);
+    expect(middle(find(tall, 'event:left'))[1]).toBeGreaterThan(middle(find(tall, 'event:in-force'))[1] + 50);
+  });
+  it('fills what is reported and leaves claims and words hollow', () => {
+    const frame = composeTimeline(fixture, hoursFigure, days, 'wide');
+    expect(find(frame, 'event:calm-day').role).toBe('glyph-reported');
+    expect(find(frame, 'event:in-force').role).toBe('glyph-reported');
+    expect(find(frame, 'event:entered').role).toBe('glyph-claimed');
+    expect(find(frame, 'event:hts-no').role).toBe('glyph-claimed');
+    expect(keys(frame)).toContain('event:hts-no:quote');
+    expect(keys(frame)).not.toContain('event:entered:quote');
+  });
+  it('rings what is disputed with a broken line', () => {
+    const frame = composeTimeline(fixture, hoursFigure, days, 'wide');
+    expect(find(frame, 'event:entered:differ').role).toBe('accounts-differ');
+    expect(keys(frame)).not.toContain('event:calm-day:differ');
+  });
+  it('draws a day on a scale of hours as a soft bar, and a minute as a point', () => {
+    const frame = composeTimeline(fixture, hoursFigure, days, 'wide');
+    expect(find(frame, 'span:entered').role).toBe('span-soft');
+    expect(keys(frame)).not.toContain('span:in-force');
+    expect(keys(frame)).not.toContain('span:entered:body');
+  });
+  it('draws what lasted with a full bar on a scale of days', () => {
+    expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[1]!, 'wide'))).toContain('span:offensive:body');
+  });
+  it('labels every lifted event in every format', () => {
+    for (const figure of [hoursFigure, yearsFigure]) {
+      for (const scene of figure.scenes) {
+        for (const format of ['wide', 'tall', 'card'] as const) {
+          const frame = composeTimeline(fixture, figure, scene, format);
+          for (const [id, emphasis] of Object.entries(scene.events)) {
+            if (emphasis === 'lifted') expect(keys(frame), `${scene.id} ${format} ${id}`).toContain(`label:${id}:0`);
+          }
+        }
+      }
+    }
+  });
+  it('prints the zone and says where a lane has nothing', () => {
+    const texts = composeTimeline(fixture, hoursFigure, hoursFigure.scenes[0]!, 'wide').pins.flatMap((mark) => (mark.kind === 'text' ? mark.text : []));
+    expect(texts).toContain('Syrian time (UTC+2)');
+    expect(texts).toContain('no entry in these dates');
+  });
+  it('names only signs that are there in its key', () => {
+    const frame = composeTimeline(fixture, yearsFigure, yearsFigure.scenes[0]!, 'wide');
+    expect(keys(frame)).toContain('legend:deal:0');
+    expect(keys(frame)).not.toContain('legend:claimed:0');
+  });
+});

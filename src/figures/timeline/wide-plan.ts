@@ -1,0 +1,124 @@
+import { leading } from '../sheet';
+import { wrap } from '../wrap';
+import { radiusOf, reachOf } from './event-mark';
+import type { Item, Span, TimelineFigure } from './items';
+import { labelOf, type Label } from './label';
+import { pack, type Choice, type Rect } from './pack';
+import type { Scale } from './scale';
+import { standOf, type Stand } from './stretch';
+
+/** Measures of the formats in which time runs to the right, px: text sizes from the most generous to the least. */
+export const measures = {
+  wide: { sizes: [19, 17.5, 16, 15], least: 14, margin: 26, gutter: 172, r: 8.5 },
+  card: { sizes: [25, 23, 21, 20], least: 20, margin: 34, gutter: 236, r: 12 },
+} as const;
+export type Measures = (typeof measures)[keyof typeof measures];
+
+/** A mark and label as placed in a lane. */
+export interface Block {
+  readonly item: Item;
+  readonly stand: Stand;
+  readonly label: Label | undefined;
+  readonly x: number;
+  /** Top of the label from the mark's middle. */
+  readonly top: number;
+  readonly align: 'start' | 'end';
+}
+
+export interface LaneLayout {
+  readonly blocks: readonly { readonly y: number; readonly value: Block }[];
+  /** Height of the blocks, and of the lane at least. */
+  readonly content: number;
+  readonly height: number;
+  readonly name: readonly string[];
+}
+
+/** A picture tried at one size of text with some of its items and labels. */
+export interface Plan {
+  readonly size: number;
+  readonly lanes: ReadonlyMap<number, LaneLayout>;
+  readonly total: number;
+}
+
+/** What a try keeps. */
+export interface Stage {
+  readonly items: readonly Item[];
+  readonly labelled: ReadonlySet<Item>;
+  /** Whether lanes into which nothing falls are drawn. */
+  readonly empty: boolean;
+  /** What labels say besides their titles. */
+  readonly say: 'all' | 'notes' | 'titles';
+}
+
+/** Least length of a bar worth drawing, px. */
+export const leastBar = (m: Measures): number => m.r * 4;
+
+/**
+ * What gives way when there is no room, step by step: labels of muted events, lanes without events, muted events
+ * themselves, dates beside the titles (the scale tells them too), normal events from the ends of their lanes, and at
+ * last notes. Lifted events keep their sign and title to the end.
+ */
+export function* stages(all: readonly Item[]): Generator<Stage> {
+  const last = (emphasis: Item['emphasis']): Item[] => all.filter((item) => item.emphasis === emphasis).sort((a, b) => b.rank - a.rank || b.lane - a.lane);
+  for (const empty of [true, false]) {
+    const labelled = new Set(all);
+    yield { items: all, labelled: new Set(labelled), empty, say: 'all' };
+    for (const item of last('muted')) {
+      labelled.delete(item);
+      yield { items: all, labelled: new Set(labelled), empty, say: 'all' };
+    }
+  }
+  const kept = new Set(all.filter((item) => item.emphasis !== 'muted'));
+  const now = (say: Stage['say']): Stage => ({ items: all.filter((item) => kept.has(item)), labelled: new Set(kept), empty: false, say });
+  yield now('all');
+  yield now('notes');
+  for (const item of last('normal')) {
+    kept.delete(item);
+    yield now('notes');
+  }
+  yield now('titles');
+}
+
+/** All ways to stand a label by its mark: to the right, to the left, under its bar. */
+function choices(item: Item, stand: Stand, say: Stage['say'] | 'nothing', size: number, m: Measures, left: number, right: number): Choice<Block>[] {
+  const r = radiusOf(item.emphasis, m.r);
+  const reach = reachOf({ mark: item.event.mark, disputed: item.disputed }, r);
+  const a = Math.max(left, Math.min(stand.at - reach, stand.bar?.a ?? stand.at));
+  const b = Math.min(right, Math.max(stand.at + reach, stand.bar?.b ?? stand.at));
+  const sign: Rect = { x: a, y: -reach, width: b - a, height: 2 * reach };
+  if (say === 'nothing') return [{ rects: [sign], cost: 0, value: { item, stand, label: undefined, x: a, top: 0, align: 'start' } }];
+  const out: Choice<Block>[] = [];
+  const gap = size * 0.5;
+  for (const [i, room] of [17, 22, 13].entries()) {
+    const label = labelOf(item, room * size, { size, small: Math.max(m.least, size * 0.88), withDate: say === 'all' && item.emphasis !== 'muted', withNotes: say !== 'titles' });
+    const add = (x: number, top: number, align: Block['align'], cost: number): void => {
+      if (x < left || x + label.width > right) return;
+      const text: Rect = { x, y: top, width: label.width, height: label.height };
+      out.push({ rects: [sign, text], cost: cost + i * 3, value: { item, stand, label, x, top, align } });
+    };
+    const side = -((size * leading) / 2);
+    add(b + gap, side, 'start', 0);
+    add(a - gap - label.width, side, 'end', 10);
+    const start = stand.bar ? a : stand.at - reach;
+    const below = reach + size * 0.2;
+    if (start + label.width <= right) add(start, below, 'start', stand.bar ? 6 : 40);
+    else add(Math.max(left, Math.min(right, stand.bar ? b : stand.at + reach) - label.width), below, 'end', stand.bar ? 6 : 40);
+  }
+  return out;
+}
+
+/** Lays out the lanes of one try. The total may be more than the picture has room for: the caller compares. */
+export function plan(figure: TimelineFigure, stage: Stage, span: Span, scale: Scale, size: number, m: Measures, left: number, right: number): Plan {
+  const lanes = new Map<number, LaneLayout>();
+  let total = 0;
+  figure.rows.forEach((row, lane) => {
+    const items = stage.items.filter((item) => item.lane === lane);
+    if (!items.length && !(stage.empty && span.vacant.has(lane))) return;
+    const name = wrap(row.label, m.gutter - size * 2.1, { size, role: 'lane-text' });
+    const packed = pack(items.map((item) => choices(item, standOf(item, span, scale, leastBar(m)), stage.labelled.has(item) ? stage.say : 'nothing', size, m, left, right)), size * 0.8, size * 0.45);
+    const height = Math.max(packed.height, name.length * size * leading) + size * 0.95;
+    lanes.set(lane, { blocks: packed.placed, content: packed.height, height, name });
+    total += height;
+  });
+  return { size, lanes, total };
+}

@@ -1,0 +1,42 @@
+import type { PathMark, Point } from './mark';
+
+/** Whole multiples of 10^-decimals, so that differences stay exact. */
+const grid = (value: number, factor: number): number => Math.round(value * factor);
+
+const number = (value: number, decimals: number): string => {
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  const text = (value / 10 ** decimals).toFixed(decimals);
+  return decimals ? text.replace(/\.?0+$/, '').replace(/^(-?)0\./, '$1.').replace(/^-?$/, '0') : text === '-0' ? '0' : text;
+};
+
+function run(ring: readonly Point[], closed: boolean, decimals: number): string {
+  const factor = 10 ** decimals;
+  const [first, ...rest] = ring;
+  if (!first) return '';
+  let x = grid(first[0], factor);
+  let y = grid(first[1], factor);
+  const start = `M${number(x, decimals)} ${number(y, decimals)}`;
+  let body = '';
+  for (const point of rest) {
+    const nx = grid(point[0], factor);
+    const ny = grid(point[1], factor);
+    if (nx === x && ny === y) continue;
+    const dx = number(nx - x, decimals);
+    const dy = number(ny - y, decimals);
+    body += (body === '' || dx.startsWith('-') ? '' : ' ') + dx + (dy.startsWith('-') ? '' : ' ') + dy;
+    x = nx;
+    y = ny;
+  }
+  return body === '' ? '' : `${start}l${body}${closed ? 'z' : ''}`;
+}
+
+/**
+ * Path data of a mark: relative segments, numbers rounded to `decimals`. Rounding happens on absolute positions, so
+ * errors do not add up along a line. Throws RangeError on a number that is not finite.
+ */
+export function pathData(mark: Pick<PathMark, 'rings' | 'closed'>, decimals: number): string {
+  return mark.rings.map((ring) => run(ring, mark.closed, decimals)).join('');
+}
+
+/** A number as the painter writes it. */
+export const rounded = (value: number, decimals: number): string => number(grid(value, 10 ** decimals), decimals);

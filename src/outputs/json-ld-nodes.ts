@@ -1,0 +1,131 @@
+import type { Atlas } from '../atlas/atlas';
+import { edtf } from '../atlas/edtf';
+import { linkOf } from '../atlas/link';
+import { sourcesOf } from '../atlas/query';
+import { record } from '../atlas/record';
+import type { Account, Claim, Place, Source } from '../atlas/schema';
+import { absolute, AUTHOR, type Licence } from '../site';
+import type { CardImage } from './head';
+import { project, type Node } from './json-ld-graph';
+import { pathOf } from './subject';
+
+/** ISO 8601 as schema.org wants it: a day, month or year, or two with a slash. No sign for "about". */
+export function dates(text: string): string | undefined {
+  const read = edtf(text);
+  return read && text.replace(/~/g, '');
+}
+
+/** The page's card with size, credit and licence. */
+export function imageNode(
+  image: CardImage | undefined,
+  credit: string,
+  page: string,
+  licence: Licence,
+): Node | undefined {
+  if (!image) return undefined;
+  return {
+    '@type': 'ImageObject',
+    '@id': `${page}#image`,
+    url: absolute(image.path),
+    contentUrl: absolute(image.path),
+    width: image.width,
+    height: image.height,
+    encodingFormat: 'image/png',
+    caption: image.alt,
+    creditText: credit,
+    copyrightNotice: AUTHOR,
+    license: licence.url,
+    acquireLicensePage: absolute('/about/'),
+    creator: project,
+  };
+}
+
+export function placeNode(place: Place): Node {
+  return {
+    '@type': 'Place',
+    '@id': `${absolute('/places/')}#${place.id}`,
+    name: place.name,
+    alternateName: [place.name_local, ...place.variants],
+    geo: { '@type': 'GeoCoordinates', latitude: place.lat, longitude: place.lon },
+  };
+}
+
+/** A source as a creative work; linked only where the site itself links it. */
+export function workNode(atlas: Atlas, source: Source): Node {
+  return {
+    '@type':
+      source.type === 'dataset'
+        ? 'Dataset'
+        : ['article-newspaper', 'post-weblog'].includes(source.type)
+          ? 'Article'
+          : 'CreativeWork',
+    '@id': absolute(pathOf({ source: source.id })),
+    name: source.title,
+    alternateName: source.title_english,
+    url: linkOf(source, atlas.textHosts),
+    author: source.author?.map((name) => ({ '@type': 'Person', name })),
+    publisher: { '@type': 'Organization', name: source.publisher },
+    datePublished:
+      source.issued === undefined || source.issued.includes('/') ? undefined : dates(source.issued),
+    inLanguage: source.language,
+  };
+}
+
+function speaker(atlas: Atlas, account: Account): Node {
+  const actor = atlas.actors.get(account.by)!;
+  return {
+    '@type': actor.kind === 'person' ? 'Person' : 'Organization',
+    '@id': `${absolute('/people/')}#${actor.id}`,
+    name: actor.name,
+  };
+}
+
+export function quotations(atlas: Atlas, claim: Claim): Node[] {
+  return claim.accounts
+    .filter((account) => account.quote !== undefined)
+    .map((account) => ({
+      '@type': 'Quotation',
+      text: account.quote,
+      spokenByCharacter: speaker(atlas, account),
+      dateCreated: account.date.includes('/') ? undefined : dates(account.date),
+      isPartOf: { '@id': absolute(pathOf({ source: account.sources[0]! })) },
+      translator:
+        account.translation === undefined
+          ? undefined
+          : { '@type': 'Organization', name: account.translation },
+    }));
+}
+
+/** A claim with who says it. It carries no rating: this site does not rate. */
+export function claimNode(atlas: Atlas, id: string): Node {
+  const claim = atlas.claims.get(id)!;
+  return {
+    '@type': 'Claim',
+    '@id': absolute(pathOf({ claim: id })),
+    url: absolute(pathOf({ claim: id })),
+    text: claim.statement,
+    description: claim.status_note,
+    temporalCoverage: claim.date === undefined ? undefined : dates(claim.date),
+    contentLocation: claim.places.map((place) => ({ '@id': `${absolute('/places/')}#${place}` })),
+    appearance: sourcesOf(claim).map((source) => ({ '@id': absolute(pathOf({ source })) })),
+  };
+}
+
+/** Corrections of this page, as the log has them. */
+export function corrections(path: string): Node[] {
+  return record()
+    .corrections.filter((entry) => entry.pages.includes(path))
+    .map((entry) => ({
+      '@type': 'CorrectionComment',
+      url: `${absolute('/corrections/')}#${entry.id}`,
+      datePublished: entry.date,
+      text: [
+        entry.title,
+        entry.old && `Before: “${entry.old}”`,
+        entry.new && `Now: “${entry.new}”`,
+        entry.reason,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    }));
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Atlas } from '../atlas/atlas';
+import type { Level } from '../atlas/schema';
+import { readHeights } from '../figures/map/heights';
+import { levels, sizeOf } from '../figures/map/levels';
+import { reliefRaster, reliefStyles, type ReliefRaster, type ReliefWindow } from '../figures/map/relief';
+import { gridSurface, groundSurface, type Surface } from '../figures/map/surface';
+import type { Frame } from '../frame/frame';
+import { styleOf } from '../frame/look';
+import type { ImageMark } from '../frame/mark';
+import { worldBox } from '../frame/paint';
+import { hashOf, kept } from '../type/kept';
+import { encodeRelief } from './relief-image';
+
+const inProject = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
+const heightFiles = ['data/geography/heights-levant.txt', 'data/geography/heights-region.txt'] as const;
+/** The code that shades: its text belongs to the key under which shaded pictures are kept. */
+const shadingCode = ['heights', 'surface', 'relief', 'projection'].map((name) => `src/figures/map/${name}.ts`);
+
+interface Grounds {
+  readonly key: string;
+  /** The ground of the two widest levels. */
+  readonly wide: () => Surface;
+  /** The ground of the three closer ones: two seconds of work, done when first asked for. */
+  readonly close: () => Surface;
+}
+
+const known = new WeakMap<Atlas, Grounds>();
+
+function once<T>(make: () => T): () => T {
+  let value: { readonly it: T } | undefined;
+  return () => (value ??= { it: make() }).it;
+}
+
+function groundsOf(atlas: Atlas): Grounds {
+  let grounds = known.get(atlas);
+  if (!grounds) {
+    const [ridges, coast] = [atlas.geography.get('ridges'), atlas.geography.get('coast')];
+    if (!ridges || !coast) throw new RangeError('data/geography lacks ridges.geojson or coast.geojson, which the relief is made from');
+    const texts = heightFiles.map(inProject);
+    const heights = once(() => texts.map(readHeights));
+    grounds = {
+      key: hashOf([...texts, JSON.stringify([ridges, coast]), ...shadingCode.map(inProject)]),
+      wide: once(() => gridSurface(heights()[0]!, heights()[1]!)),
+      close: once(() => groundSurface({ ridges, coast, around: heights()[0]!, beyond: heights()[1]! })),
+    };
+    known.set(atlas, grounds);
+  }
+  return grounds;
+}
+
+async function shaded(atlas: Atlas, level: Level, window: ReliefWindow, columns: number): Promise<ReliefRaster> {
+  const grounds = groundsOf(atlas);
+  const size = { width: Math.max(1, Math.round(columns)), height: Math.max(1, Math.round((columns * window.height) / window.width)) };
+  const style = reliefStyles[level];
+  const { bytes } = await kept('shade', '.rgba', [grounds.key, JSON.stringify([level, window, size, style])], () => {
+    const surface = level === 'region' || level === 'levant' ? grounds.wide() : grounds.close();
+    return Promise.resolve(new Uint8Array(reliefRaster(surface, window, size, style).data.buffer));
+  });
+  return { ...size, data: new Uint8ClampedArray(bytes) };
+}
+
+/** The relief of a whole level as AVIF, for pages: a pixel to each standard deviation of its smoothing, since nothing is finer. */
+export async function levelRelief(atlas: Atlas, level: Level): Promise<Uint8Array> {
+  const { x0: x, y0: y } = levels[level].relief;
+  const window = { x, y, ...sizeOf(levels[level].relief) };
+  return encodeRelief(await shaded(atlas, level, window, window.width / reliefStyles[level].smoothing), 'avif');
+}
+
+/** How finely a picture's own relief is kept. */
+export interface ReliefDetail {
+  /** Pixels of relief to a pixel of the picture, at most. */
+  readonly perPx: number;
+  /** Opacity is rounded to whole multiples of this, of 255: fewer values pack better. */
+  readonly step: number;
+}
+
+const isRelief = (mark: Frame['world'][number]): mark is ImageMark => mark.kind === 'image' && mark.role === 'relief';
+
+function coarser(raster: ReliefRaster, step: number, opacity: number): ReliefRaster {
+  const data = raster.data.slice();
+  for (let i = 3; i < data.length; i += 4) {
+    data[i] = Math.round((data[i]! * opacity) / step) * step;
+    // What cannot be seen has no colour to keep.
+    if (data[i] === 0) data.fill(0, i - 3, i);
+  }
+  return { ...raster, data };
+}
+
+/**
+ * A frame whose relief is cut to its own window, and the data addresses of the rasters it then names. Files carry no
+ * more ground than they show. A frame without relief comes back as it is.
+ */
+export async function withOwnRelief(atlas: Atlas, frame: Frame, detail: ReliefDetail): Promise<{ frame: Frame; images: ReadonlyMap<string, string> }> {
+  const images = new Map<string, string>();
+  const box = worldBox(frame);
+  if (!box || frame.unitsPerKm === undefined) return { frame, images };
+  const u = frame.unitsPerKm;
+  const world: Frame['world'][number][] = [];
+  for (const mark of frame.world) {
+    if (!isRelief(mark) || mark.emphasis === 'hidden') {
+      world.push(mark);
+      continue;
+    }
+    const x = Math.max(mark.x, Math.floor(box[0]));
+    const y = Math.max(mark.y, Math.floor(box[1]));
+    const width = Math.min(mark.x + mark.width, Math.ceil(box[0] + box[2])) - x;
+    const height = Math.min(mark.y + mark.height, Math.ceil(box[1] + box[3])) - y;
+    if (width <= 0 || height <= 0) continue;
+    const level = mark.image.replace(/^relief-/, '') as Level;
+    const window = { x: x / u, y: y / u, width: width / u, height: height / u };
+    const shownPx = (width / box[2]) * frame.width;
+    const columns = Math.min(shownPx * detail.perPx, (2 * window.width) / reliefStyles[level].smoothing);
+    const bytes = await encodeRelief(coarser(await shaded(atlas, level, window, columns), detail.step, styleOf(mark).opacity ?? 1), 'png');
+    images.set(mark.image, `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
+    // Its opacity is in its pixels now.
+    world.push({ ...mark, emphasis: 'normal', x, y, width, height });
+  }
+  return { frame: { ...frame, world }, images };
+}

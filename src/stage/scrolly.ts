@@ -1,0 +1,118 @@
+import { picturesOf } from './pictures';
+import { stageIn } from './stage';
+import { watchSteps } from './steps';
+import { toggle } from './switches';
+
+const root = document.documentElement;
+
+/**
+ * Upgrades an unrolled chapter to a sticky stage. Nothing is hidden before the stage has shown its first picture, and
+ * any error leaves the unrolled page as it was.
+ */
+export function startScrolly(chapter: HTMLElement): void {
+  const element = chapter.querySelector<HTMLElement>('.stage');
+  const steps = [...chapter.querySelectorAll<HTMLElement>('.step')];
+  const firstFigure = steps[0]?.querySelector('figure');
+  if (!element || !firstFigure) return;
+
+  // The first step's picture stands in the stage from the start, so that taking over shifts nothing. Print and the
+  // text switch want it in its own figure too.
+  const firstPicture = element.querySelector('.picture.tall');
+  if (firstPicture && !firstFigure.querySelector('.picture')) firstFigure.prepend(firstPicture.cloneNode(true));
+
+  const isWide = matchMedia('(min-width: 80em)');
+  const pictures = picturesOf(steps, element);
+  const stage = stageIn(element);
+  const links = [...chapter.querySelectorAll<HTMLAnchorElement>('.rail a')];
+  let still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  let shown = '';
+  let ready = false;
+
+  const line = (): number => {
+    const height = window.innerHeight;
+    if (isWide.matches) return height * 0.5;
+    const bottom = Math.min(element.offsetHeight, height);
+    return bottom + (height - bottom) * 0.4;
+  };
+
+  const show = (index: number): void => {
+    const at = Math.max(0, index);
+    const picture = pictures.copy(at, isWide.matches);
+    const key = `${at} ${picture?.className}`;
+    if (!picture || key === shown) return;
+    const move = ready && !still && root.dataset['reading'] !== 'text' && shown.split(' ')[0] !== String(at);
+    shown = key;
+    stage.show(picture, move);
+    element.dataset['step'] = steps[at]?.id ?? '';
+    links.forEach((link, i) => (i === at ? link.setAttribute('aria-current', 'step') : link.removeAttribute('aria-current')));
+  };
+
+  let address = 0;
+  const writeAddress = (index: number): void => {
+    clearTimeout(address);
+    address = window.setTimeout(() => {
+      const hash = index < 0 ? '' : `#${steps[index]?.id}`;
+      // Only an address that names a step, or none, is ours to change.
+      const ours = location.hash === '' || steps.some((step) => `#${step.id}` === location.hash);
+      if (ours && hash !== location.hash) history.replaceState(history.state, '', hash || location.pathname + location.search);
+    }, 200);
+  };
+
+  const look = watchSteps(steps, line, (index) => {
+    show(index);
+    if (ready) writeAddress(index);
+  });
+  /** Looks without motion: after a resize, a rotation, a return to the page. */
+  const cut = (): void => {
+    ready = false;
+    look();
+    ready = true;
+  };
+
+  cut();
+  root.classList.add('staged');
+  // Hiding the pictures in the text moves the page under a reader who arrived at a step: put them back there.
+  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (target && chapter.contains(target)) target.scrollIntoView();
+  const unknown = chapter.querySelector<HTMLElement>('.unknown-step');
+  if (unknown && location.hash && !target && !location.hash.includes(':~:')) unknown.hidden = false;
+  cut();
+
+  const wide = (): void => {
+    if (isWide.matches) pictures.fetchWide(cut);
+  };
+  if (document.readyState === 'complete') wide();
+  else addEventListener('load', wide, { once: true });
+  isWide.addEventListener('change', () => {
+    wide();
+    cut();
+  });
+  addEventListener('resize', cut);
+  addEventListener('pageshow', cut);
+  addEventListener('hashchange', () => look());
+
+  toggle(chapter.querySelector('button.motion'), 'idlib-still', still, (on) => {
+    still = on;
+    root.dataset['motion'] = on ? 'still' : 'moving';
+  });
+  // At 400 % zoom or on a phone on its side there is no room for a stage: the text with its pictures is shown instead.
+  const isLow = matchMedia('(max-height: 26em)');
+  let text = false;
+  const read = (): void => {
+    const at = steps.find((step) => step.id === element.dataset['step']);
+    const before = at?.getBoundingClientRect().top ?? 0;
+    root.dataset['reading'] = text || isLow.matches ? 'text' : 'scroll';
+    if (at && scrollY > 10) scrollBy(0, at.getBoundingClientRect().top - before);
+    cut();
+  };
+  isLow.addEventListener('change', read);
+  toggle(chapter.querySelector('button.reading'), 'idlib-text', false, (on) => {
+    text = on;
+    read();
+  });
+  toggle(chapter.querySelector('button.language'), 'idlib-plain', false, (on) => {
+    root.dataset['language'] = on ? 'plain' : 'standard';
+    cut();
+  });
+  element.dataset['ready'] = '';
+}

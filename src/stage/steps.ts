@@ -1,0 +1,47 @@
+import scrollama from 'scrollama';
+import { activeIndex } from './active';
+
+/** Options of scrollama 3.2 that its own types leave out. */
+interface Setup {
+  step: HTMLElement[];
+  offset: number;
+}
+
+/** How long the page must lie still before the last look, ms. */
+const stillFor = 120;
+
+/**
+ * Watches which step is active. Scrollama says when to look; the layout says which step it is. A last look follows when
+ * scrolling stops, because a jump can pass every step without an event.
+ * @param steps in reading order
+ * @param line the trigger line, px from the top of the window
+ * @param onActive called with the index of the active step (-1 before the first) at every look, also when unchanged
+ * @returns looks at once (after a resize, a restored page, …)
+ */
+export function watchSteps(steps: HTMLElement[], line: () => number, onActive: (index: number) => void): () => void {
+  const look = (): void => onActive(activeIndex(steps.map((step) => step.getBoundingClientRect().top), line()));
+  const offset = (): number => Math.min(1, line() / window.innerHeight);
+  const scroller = scrollama();
+  const observed = 'IntersectionObserver' in window && 'ResizeObserver' in window;
+  if (observed) {
+    const setup: Setup = { step: steps, offset: offset() };
+    scroller.setup(setup as unknown as Parameters<typeof scroller.setup>[0]).onStepEnter(look).onStepExit(look);
+  }
+
+  let still = 0;
+  window.addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(still);
+      still = window.setTimeout(look, stillFor);
+    },
+    { passive: true },
+  );
+  return () => {
+    if (observed) {
+      (scroller as unknown as { offset: (value: number) => void }).offset(offset());
+      scroller.resize();
+    }
+    look();
+  };
+}

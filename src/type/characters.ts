@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** What every page sets: letters, figures, a no-break space, and the punctuation of prose, whose quotation marks are curved. */
+export const proseCharacters = `${letters} \u00a0.,:;!?()[]/-%–—‘’“”…`;
+/** What labels and measures need besides. */
+export const measureCharacters = '+±×·';
+/** What only some pages set, in addresses and credits. */
+export const rareCharacters = `"'&@=_#*~$©°§é`;
+
+/** Files under `data/` and `content/` whose words may reach a page. */
+const readable = /\.(?:ya?ml|csv|mdx?|geojson)$/;
+
+function* filesUnder(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(path);
+    else if (readable.test(entry.name)) yield path;
+  }
+}
+
+/**
+ * Every word under a project's `data/` and `content/` that holds a character beyond ASCII, once, in order of code
+ * points: what the fonts must be able to set. Words and not letters, because Arabic letters join.
+ */
+export function foreignWords(root: string): string {
+  const words = new Set<string>();
+  for (const folder of ['data', 'content']) {
+    for (const path of filesUnder(join(root, folder))) {
+      for (const [word] of readFileSync(path, 'utf8').normalize('NFC').matchAll(/[^\s"'<>{}[\],:;|]*[^\0-\x7f][^\s"'<>{}[\],:;|]*/g)) words.add(word);
+    }
+  }
+  return [...words].sort().join(' ');
+}

@@ -1,0 +1,71 @@
+import { foreignWords, measureCharacters, proseCharacters, rareCharacters } from './characters';
+import { charactersByFace, pageFaces, unicodeRange, type Face } from './faces';
+import { fallbackCss } from './fallback';
+import { hashOf } from './kept';
+import { subset } from './subset';
+
+/** A font file as the site sends it. */
+export interface WebFont {
+  /** `serif-400`, or `serif-400-more` for the characters of the same face that few pages need. */
+  readonly name: string;
+  readonly face: Face;
+  /** `serif-400.1a2b3c4d.woff2`: it changes with the bytes, so the file may be kept for ever. */
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly characters: string;
+}
+
+const made = new Map<string, Promise<readonly WebFont[]>>();
+
+const common: Readonly<Record<Face['family'], ReadonlySet<string>>> = {
+  'Source Serif 4': new Set(proseCharacters),
+  'IBM Plex Sans': new Set(proseCharacters + measureCharacters),
+  'IBM Plex Sans Arabic': new Set(),
+};
+
+/** The Arabic runs of a text, with a space between them. */
+const arabicOf = (text: string): string => (text.match(/[\u0600-\u06ff\u200c\u200d]+/g) ?? []).join(' ');
+
+async function make(root: string): Promise<readonly WebFont[]> {
+  const foreign = foreignWords(root);
+  const beyondAscii = foreign.replace(/[\0-\x7f]/g, '');
+  const one = async (face: Face, name: string, characters: string): Promise<WebFont> => {
+    // Arabic is given as words, which say how letters join.
+    const { bytes } = await subset(face.file, face.family === 'IBM Plex Sans Arabic' ? arabicOf(foreign) : characters, 'woff2');
+    return { name, face, file: `${name}.${hashOf([bytes], 8)}.woff2`, bytes, characters };
+  };
+  const fonts = [...charactersByFace(pageFaces, proseCharacters + measureCharacters + rareCharacters + beyondAscii)].flatMap(([face, characters]) => {
+    const often = [...characters].filter((char) => common[face.family].has(char)).join('');
+    if (often === '') return [one(face, face.name, characters)];
+    return [one(face, face.name, often), one(face, `${face.name}-more`, [...characters].filter((char) => !often.includes(char)).join(''))];
+  });
+  return Promise.all(fonts);
+}
+
+/** The fonts of the project's pages, in the order of `pageFaces`. Read once a run. */
+export function webFonts(root: string = process.cwd()): Promise<readonly WebFont[]> {
+  let fonts = made.get(root);
+  if (!fonts) made.set(root, (fonts = make(root)));
+  return fonts;
+}
+
+/** The file of a face, for `<link rel="preload">`. Throws RangeError if no font has that name. */
+export async function fontFile(name: string, root?: string): Promise<string> {
+  const font = (await webFonts(root)).find((one) => one.name === name);
+  if (!font) throw new RangeError(`there is no font "${name}"`);
+  return font.file;
+}
+
+/**
+ * The `@font-face` rules of the site: its fonts, shown as soon as they are there (`swap`), and fallbacks with the same
+ * measures. Use with `fontStacks`.
+ * @param href the address of a font file by its name
+ */
+export async function fontFaceCss(href: (file: string) => string, root?: string): Promise<string> {
+  const rules = (await webFonts(root)).map(
+    ({ face, file, characters }) =>
+      `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};font-display:swap;` +
+      `src:url(${href(file)}) format('woff2');unicode-range:${unicodeRange(characters)}}`,
+  );
+  return [...rules, fallbackCss()].join('\n');
+}
