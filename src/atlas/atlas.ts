@@ -72,6 +72,8 @@ export interface PageText {
   readonly description: string;
   /** One sentence under the title, on the cover. */
   readonly standfirst?: string;
+  /** What the source text is, on the cover: with the denials. */
+  readonly source_note?: string;
   /** Claims that the page shows or rests on. */
   readonly claims: readonly string[];
   /** Markdown. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateInWords, edtf } from './edtf';
+import { dateInShort, dateInWords, edtf } from './edtf';
 
 const utc = (text: string): number => Date.parse(`${text}Z`);
 
@@ -68,4 +68,18 @@ describe('dateInWords', () => {
   it('keeps a date on one line', () => expect(dateInWords('2020-03-06')).not.toContain(' '));
 
   it.each(['soon', '2020-02-30', '2020-99', ''])('throws on %j', (text) => expect(() => dateInWords(text)).toThrow(TypeError));
+});
+
+describe('dateInShort', () => {
+  it.each([
+    ['2020-03-06', '6\u00a0Mar'],
+    ['2020-03-06T00:01', '6\u00a0Mar'],
+    ['2020-03-05/2020-03-08', '5–8\u00a0Mar'],
+    ['2020-02-25/2020-03-06', '25\u00a0Feb–6\u00a0Mar'],
+    ['2017-05-04/2020-03-05', '2017–20'],
+    ['2019-12', 'Dec\u00a02019'],
+    ['2020-03-22~', '22\u00a0Mar'],
+    ['2020-03-06T00:01/2020-03-06T08:00', '6\u00a0Mar'],
+  ])('%s is %s', (date, words) => expect(dateInShort(date)).toBe(words));
+  it('refuses what is no date', () => expect(() => dateInShort('March')).toThrow(TypeError));
 });

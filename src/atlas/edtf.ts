@@ -80,3 +80,22 @@ export function dateInWords(text: string): string {
   const sameYear = a.slice(0, 4) === b.slice(0, 4) && /^\d{4}-/.test(a);
   return `${pointWords(a, sameYear ? 'year' : undefined)} to ${pointWords(b)}`;
 }
+
+const short = (month: number): string => (months[month] as string).slice(0, 3);
+
+/** The date for narrow places: "6 Mar", "5–8 Mar", "Dec 2019", "2017–20". Days drop their year, which stands nearby. Throws TypeError on a malformed date. */
+export function dateInShort(text: string): string {
+  const [a = '', b] = text.replace(/~/g, '').split('/').map((part) => part.slice(0, 10));
+  const read = (part: string): { year: number; month: number | undefined; day: number | undefined } => {
+    const match = pattern.exec(part);
+    if (!match) throw new TypeError(`not a date: ${text}`);
+    return { year: Number(match[1]), month: match[2] === undefined ? undefined : Number(match[2]) - 1, day: match[3] === undefined ? undefined : Number(match[3]) };
+  };
+  const one = ({ year, month, day }: ReturnType<typeof read>): string => (month === undefined ? String(year) : day === undefined ? `${short(month)}${nbsp}${year}` : `${day}${nbsp}${short(month)}`);
+  const from = read(a);
+  if (b === undefined) return one(from);
+  const to = read(b);
+  if (from.year !== to.year) return `${from.year}–${String(to.year).slice(2)}`;
+  if (from.month === to.month && from.day !== undefined && to.day !== undefined) return from.day === to.day ? one(from) : `${from.day}–${one(to)}`;
+  return `${one(from)}–${one(to)}`;
+}

@@ -22,7 +22,8 @@ describe('the way back to the story', () => {
       const rows = Object.values(rowsFrom(atlas, id)).flat();
       expect(carried.has(id) || described.has(id) || rows.length > 0, id).toBe(true);
     }
-    for (const count of atlas.counts.values()) for (const id of count.sources) expect(rowsFrom(atlas, id).counts).toContain(count);
+    for (const count of atlas.counts.values())
+      for (const id of count.sources) expect(rowsFrom(atlas, id).counts).toContain(count);
   });
 
   it('keeps who speaks apart from who is spoken about', () => {
@@ -41,10 +42,15 @@ describe('the way back to the story', () => {
   });
 
   it('leads from an event to a step whose picture names it', () => {
-    const steps = [...atlas.events.values()].flatMap((event) => stepsShowing(atlas, event).map((shown) => ({ event, ...shown })));
+    const steps = [...atlas.events.values()].flatMap((event) =>
+      stepsShowing(atlas, event).map((shown) => ({ event, ...shown })),
+    );
     for (const { event, chapter, step } of steps) {
       expect(event.chapters).toContain(chapter.id);
-      if (step) expect(Object.keys((atlas.scenes.get(step.scene)!.scene as { events: object }).events)).toContain(event.id);
+      if (step)
+        expect(Object.keys((atlas.scenes.get(step.scene)!.scene as { events: object }).events)).toContain(
+          event.id,
+        );
     }
     expect(steps.filter(({ step }) => step).length).toBeGreaterThan(steps.length / 2);
   });

@@ -54,14 +54,19 @@ export const claimsAt = (atlas: Atlas, place: string): Claim[] =>
   [...atlas.claims.values()].filter(({ places }) => places.includes(place));
 
 /** The step of each of an event's chapters that shows it: the first whose picture names it; the chapter alone where none does. */
-export function stepsShowing(atlas: Atlas, event: Event): { chapter: ChapterEntry; step: StepText | undefined }[] {
+export function stepsShowing(
+  atlas: Atlas,
+  event: Event,
+): { chapter: ChapterEntry; step: StepText | undefined }[] {
   return atlas.chapters
     .filter(({ id }) => event.chapters.includes(id))
     .map((chapter) => ({
       chapter,
       step: chapter.steps.find(({ scene }) => {
         const placed = atlas.scenes.get(scene)?.scene;
-        return placed !== undefined && 'events' in placed && (placed.events[event.id] ?? 'hidden') !== 'hidden';
+        return (
+          placed !== undefined && 'events' in placed && (placed.events[event.id] ?? 'hidden') !== 'hidden'
+        );
       }),
     }));
 }

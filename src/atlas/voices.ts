@@ -71,7 +71,7 @@ export function voicesOf({ written, scenes }: Checked): Voice[] {
     scene.measures.forEach((measure, i) => say(at, ['measures', i, 'label'], measure.label));
   }
   for (const at of written.glossary) fields(at, 'term', 'short');
-  for (const at of written.pages) fields(at, 'title', 'standfirst', 'description');
+  for (const at of written.pages) fields(at, 'title', 'standfirst', 'source_note', 'description');
   for (const at of [...written.glossary, ...written.pages]) for (const { line, text } of paragraphs(at.row.body)) say(at, ['body', line], text);
   return voices;
 }

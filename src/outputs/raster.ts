@@ -30,26 +30,30 @@ async function inTurn<T>(job: () => Promise<T>): Promise<T> {
   }
 }
 
-async function draw(svg: string, zoom: Zoom, fonts: readonly string[]): Promise<Buffer> {
-  const image = await renderAsync(svg, {
-    font: { loadSystemFonts: false, fontFiles: [...fonts], defaultFontFamily: 'IBM Plex Sans', sansSerifFamily: 'IBM Plex Sans', serifFamily: 'Source Serif 4' },
-    fitTo: { mode: 'zoom', value: zoom },
-  });
-  const pixels = () => sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } }).removeAlpha();
-  const palette = await pixels().png({ palette: true, colours: 256, effort: 8, dither: 0.6, compressionLevel: 9 }).toBuffer();
-  const full = await pixels().png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer();
-  return palette.length < full.length ? palette : full;
-}
-
 /**
  * An SVG file as PNG, with the project's fonts and no others, in 256 colours where that is smaller. The same SVG gives
- * the same bytes. Kept on disk.
+ * the same bytes.
  * @param zoom pixels to a px
  * @throws Error from the rasteriser if the SVG cannot be read
  */
+export async function drawPng(svg: string, zoom: Zoom = 1): Promise<Buffer> {
+  const font = {
+    loadSystemFonts: false,
+    fontFiles: (await fontFiles).map(({ path }) => path),
+    defaultFontFamily: 'IBM Plex Sans',
+    sansSerifFamily: 'IBM Plex Sans',
+    serifFamily: 'Source Serif 4',
+  };
+  const image = await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: zoom } });
+  const pixels = () => sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } }).removeAlpha();
+  const palette = await pixels().png({ palette: true, colours: 256, effort: 8, dither: 0.6, compressionLevel: 9 }).toBuffer();
+  const full = await pixels().png({ compressionLevel: 9 }).toBuffer();
+  return palette.length < full.length ? palette : full;
+}
+
+/** The same, kept on disk, and with few others at a time. Raise the number below when `drawPng` changes. */
 export async function png(svg: string, zoom: Zoom = 1): Promise<Buffer> {
-  const fonts = await fontFiles;
-  const from = ['raster 1', resvgVersion, sharp.versions.sharp, String(zoom), hashOf(fonts.map(({ bytes }) => bytes)), svg];
-  const { bytes } = await kept('raster', '.png', from, () => inTurn(() => draw(svg, zoom, fonts.map(({ path }) => path))));
+  const fonts = hashOf((await fontFiles).map(({ bytes }) => bytes));
+  const { bytes } = await kept('raster', '.png', ['raster 2', resvgVersion, sharp.versions.sharp, String(zoom), fonts, svg], () => inTurn(() => drawPng(svg, zoom)));
   return bytes;
 }

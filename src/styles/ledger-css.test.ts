@@ -11,12 +11,16 @@ const hiddenBy = (choice: string): string[] =>
 it('hides entries of another status, and groups that hold none of it', () => {
   const rules = hiddenBy(':has([name=status][value=disputed]:checked)');
   expect(rules).toEqual(['.entry:not(.is-disputed)', '.group:not(:has(.is-disputed))']);
-  const { document } = parseHTML('<ol><li class="entry is-disputed"></li><li class="entry is-unverified" id="x"></li></ol>');
+  const { document } = parseHTML(
+    '<ol><li class="entry is-disputed"></li><li class="entry is-unverified" id="x"></li></ol>',
+  );
   expect([...document.querySelectorAll(rules[0]!)].map(({ id }) => id)).toEqual(['x']);
 });
 
 it('hides a group that no entry of both choices is left in', () => {
-  expect(hiddenBy(':has([name=status][value=disputed]:checked):has([name=party][value=russia]:checked)')).toEqual(['.group:not(:has(.is-disputed.by-russia))']);
+  expect(
+    hiddenBy(':has([name=status][value=disputed]:checked):has([name=party][value=russia]:checked)'),
+  ).toEqual(['.group:not(:has(.is-disputed.by-russia))']);
 });
 
 it('shows everything where the browser cannot judge', () => {

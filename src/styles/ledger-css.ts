@@ -13,7 +13,10 @@ const chosen = (name: string, value: string): string => `:has([name=${name}][val
 export function ledgerCss(): string {
   const ledger = (...choices: string[]): string => `.ledger${choices.join('')}`;
   const rules = [
-    ...groups.map((group) => `${ledger(`:has([name=chapter][value="${group}"]:checked)`)} .group:not([data-group="${group}"])`),
+    ...groups.map(
+      (group) =>
+        `${ledger(`:has([name=chapter][value="${group}"]:checked)`)} .group:not([data-group="${group}"])`,
+    ),
     ...status.options.flatMap((value) => [
       `${ledger(chosen('status', value))} .entry:not(.is-${value})`,
       `${ledger(chosen('status', value))} .group:not(:has(.is-${value}))`,
@@ -22,7 +25,12 @@ export function ledgerCss(): string {
       `${ledger(chosen('party', value))} .entry:not(.by-${value})`,
       `${ledger(chosen('party', value))} .group:not(:has(.by-${value}))`,
     ]),
-    ...status.options.flatMap((one) => party.options.map((other) => `${ledger(chosen('status', one), chosen('party', other))} .group:not(:has(.is-${one}.by-${other}))`)),
+    ...status.options.flatMap((one) =>
+      party.options.map(
+        (other) =>
+          `${ledger(chosen('status', one), chosen('party', other))} .group:not(:has(.is-${one}.by-${other}))`,
+      ),
+    ),
   ];
   return `.ledger .filter{display:none}@supports selector(:has(*)){.ledger .filter{display:block}${rules.join(',\n')}{display:none}}`;
 }

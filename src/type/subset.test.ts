@@ -42,9 +42,11 @@ describe('subset', () => {
     expect(words.length).toBeGreaterThan(200);
     const font = await opened('arabic-400', words.join(' '));
     const all = openFont(fileOf('arabic-400'));
-    // One Persian ligature has no character of its own and is left apart: its letters stay joined.
-    const different = words.filter((word) => !/[نی]ی/.test(word) && drawn(font, word) !== drawn(all, word));
-    expect(different).toEqual([]);
+    const named = new Set(all.characterSet.map((code) => all.glyphForCodePoint(code).id));
+    const different = words.filter((word) => drawn(font, word) !== drawn(all, word));
+    // A shape without a character of its own cannot be asked for: its word is drawn from plainer ones.
+    expect(different.filter((word) => all.layout(word).glyphs.every((glyph) => named.has(glyph.id)))).toEqual([]);
+    expect(different.length).toBeLessThan(words.length / 50);
   });
 
   it('joins Arabic letters in a subset of one word', async () => {

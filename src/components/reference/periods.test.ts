@@ -8,7 +8,9 @@ it('keeps its periods in order', () => {
 });
 
 it('puts every row under exactly one period, in order', () => {
-  const day = fc.integer({ min: Date.UTC(2015, 0), max: Date.UTC(2026, 0) }).map((time) => ({ date: new Date(time).toISOString().slice(0, 10) }));
+  const day = fc
+    .integer({ min: Date.UTC(2015, 0), max: Date.UTC(2026, 0) })
+    .map((time) => ({ date: new Date(time).toISOString().slice(0, 10) }));
   fc.assert(
     fc.property(fc.array(day), (rows) => {
       const dates = byPeriod(rows).flatMap((group) => group.rows.map((row) => row.date));
@@ -23,6 +25,13 @@ it('files an interval under the day it begins', () => {
 });
 
 it('puts what has an hour before what has none', () => {
-  const dates = ['2020-03-06', '2020-03-06T00:01', '2020-03-06T08:00~', '2020-03-05'].map((date) => ({ date }));
-  expect(byPeriod(dates).flatMap((group) => group.rows.map((row) => row.date))).toEqual(['2020-03-05', '2020-03-06T00:01', '2020-03-06T08:00~', '2020-03-06']);
+  const dates = ['2020-03-06', '2020-03-06T00:01', '2020-03-06T08:00~', '2020-03-05'].map((date) => ({
+    date,
+  }));
+  expect(byPeriod(dates).flatMap((group) => group.rows.map((row) => row.date))).toEqual([
+    '2020-03-05',
+    '2020-03-06T00:01',
+    '2020-03-06T08:00~',
+    '2020-03-06',
+  ]);
 });

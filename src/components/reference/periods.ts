@@ -33,7 +33,9 @@ function inOrder(a: string, b: string): number {
 }
 
 /** Dated rows under their period, each period in order. Periods without rows are left out. */
-export function byPeriod<Row extends { readonly date: string }>(rows: readonly Row[]): { period: Period; rows: Row[] }[] {
+export function byPeriod<Row extends { readonly date: string }>(
+  rows: readonly Row[],
+): { period: Period; rows: Row[] }[] {
   const start = (text: string): number => edtf(text)?.from ?? -Infinity;
   const sorted = [...rows].sort((a, b) => inOrder(a.date, b.date));
   return periods
@@ -41,7 +43,10 @@ export function byPeriod<Row extends { readonly date: string }>(rows: readonly R
       const next = periods[i + 1];
       return {
         period,
-        rows: sorted.filter(({ date }) => (i === 0 || start(date) >= start(period.from)) && (!next || start(date) < start(next.from))),
+        rows: sorted.filter(
+          ({ date }) =>
+            (i === 0 || start(date) >= start(period.from)) && (!next || start(date) < start(next.from)),
+        ),
       };
     })
     .filter((group) => group.rows.length > 0);

@@ -37,20 +37,45 @@ export function timelineKey(): LegendEntry[] {
 /** The marks of the maps: what a legend would print if one map held them all, parties apart. */
 export function mapKey(atlas: Atlas): LegendEntry[] {
   const place = [...atlas.places.values()][0] as Place;
-  const spot = (sign: Spot['sign'], disputed = false): Spot => ({ place, at: [0, 0], emphasis: 'normal', sign, disputed, reason: 'listed' });
-  const [inferred, widest] = ['inferred', 'estimate'].map((basis) => [...atlas.places.values()].filter(({ position_basis, kind }) => position_basis === basis && kind !== 'area').sort((a, b) => a.precision_km - b.precision_km));
-  const discs = [inferred?.at(0), widest?.at(-1)].flatMap((one) => (one ? [{ ...spot({ kind: 'dot' }), place: one }] : []));
+  const spot = (sign: Spot['sign'], disputed = false): Spot => ({
+    place,
+    at: [0, 0],
+    emphasis: 'normal',
+    sign,
+    disputed,
+    reason: 'listed',
+  });
+  const [inferred, widest] = ['inferred', 'estimate'].map((basis) =>
+    [...atlas.places.values()]
+      .filter(({ position_basis, kind }) => position_basis === basis && kind !== 'area')
+      .sort((a, b) => a.precision_km - b.precision_km),
+  );
+  const discs = [inferred?.at(0), widest?.at(-1)].flatMap((one) =>
+    one ? [{ ...spot({ kind: 'dot' }), place: one }] : [],
+  );
   const scene: Pick<MapScene, 'level' | 'layers' | 'connectors' | 'measures'> = {
     level: 'greater-idlib',
     layers: Object.fromEntries(layer.options.map((name) => [name, 'normal'])),
-    connectors: (['agreed', 'absent', 'said'] as const).map((style) => ({ from: place.id, to: place.id, style })),
+    connectors: (['agreed', 'absent', 'said'] as const).map((style) => ({
+      from: place.id,
+      to: place.id,
+      style,
+    })),
     measures: [{ from: place.id, to: 'M4', label: '' }],
   };
-  const spots = [spot({ kind: 'control', party: 'government' }), spot({ kind: 'control', party: 'opposition' }), spot({ kind: 'contested' }), spot({ kind: 'post' }), spot({ kind: 'dot' }, true)];
+  const spots = [
+    spot({ kind: 'control', party: 'government' }),
+    spot({ kind: 'control', party: 'opposition' }),
+    spot({ kind: 'contested' }),
+    spot({ kind: 'post' }),
+    spot({ kind: 'dot' }, true),
+  ];
   const dot: LegendEntry = {
     key: 'dot',
     text: 'Place whose position is known',
-    sample: (x, y, _, height): Mark[] => [{ kind: 'circle', key: 'dot', role: 'dot', emphasis: 'normal', x, y, r: height * 0.3 }],
+    sample: (x, y, _, height): Mark[] => [
+      { kind: 'circle', key: 'dot', role: 'dot', emphasis: 'normal', x, y, r: height * 0.3 },
+    ],
   };
   return [dot, ...legendEntries(atlas, scene as MapScene, spots, discs)];
 }

@@ -2,14 +2,20 @@ import { expect, it } from 'vitest';
 import { coordinatesInWords, evidenceSources, precisionInWords, remarkOf } from './place-words';
 
 it('prints no more decimals than the position bears', () => {
-  expect(coordinatesInWords({ lat: 35.6961, lon: 36.5036, precision_km: 0.5 })).toBe('35.696°\u00a0N, 36.504°\u00a0E');
-  expect(coordinatesInWords({ lat: 35.6961, lon: 36.5036, precision_km: 3 })).toBe('35.70°\u00a0N, 36.50°\u00a0E');
+  expect(coordinatesInWords({ lat: 35.6961, lon: 36.5036, precision_km: 0.5 })).toBe(
+    '35.696°\u00a0N, 36.504°\u00a0E',
+  );
+  expect(coordinatesInWords({ lat: 35.6961, lon: 36.5036, precision_km: 3 })).toBe(
+    '35.70°\u00a0N, 36.50°\u00a0E',
+  );
   expect(coordinatesInWords({ lat: -1, lon: -2, precision_km: 5 })).toBe('1.00°\u00a0S, 2.00°\u00a0W');
 });
 
 it('says how a position was found', () => {
   expect(precisionInWords({ precision_km: 0.5, position_basis: 'exact' })).toBe('known to about 0.5\u00a0km');
-  expect(precisionInWords({ precision_km: 4, position_basis: 'estimate' })).toMatch(/^estimated: .* 4\u00a0km/);
+  expect(precisionInWords({ precision_km: 4, position_basis: 'estimate' })).toMatch(
+    /^estimated: .* 4\u00a0km/,
+  );
 });
 
 it('leaves out what is meant for the pen', () => {
@@ -20,5 +26,8 @@ it('leaves out what is meant for the pen', () => {
 });
 
 it('says of each source how far it was read', () => {
-  expect(evidenceSources({ source: 'SOHR, 2020 [read] | memory [recalled]' })).toEqual(['SOHR, 2020 (read as a stored copy)', 'memory (not verified for this site)']);
+  expect(evidenceSources({ source: 'SOHR, 2020 [read] | memory [recalled]' })).toEqual([
+    'SOHR, 2020 (read as a stored copy)',
+    'memory (not verified for this site)',
+  ]);
 });

@@ -3,15 +3,23 @@ import type { Control, Place } from '../../atlas/schema';
 const nbsp = '\u00a0';
 
 /** Degrees with as many decimals as the precision bears: one thousandth is about 0.1 km, one hundredth about 1 km. */
-const degrees = (value: number, precision_km: number): string => Math.abs(value).toFixed(precision_km >= 2 ? 2 : 3);
+const degrees = (value: number, precision_km: number): string =>
+  Math.abs(value).toFixed(precision_km >= 2 ? 2 : 3);
 
 /** A position in words: "35.696° N, 36.504° E". */
-export function coordinatesInWords({ lat, lon, precision_km }: Pick<Place, 'lat' | 'lon' | 'precision_km'>): string {
+export function coordinatesInWords({
+  lat,
+  lon,
+  precision_km,
+}: Pick<Place, 'lat' | 'lon' | 'precision_km'>): string {
   return `${degrees(lat, precision_km)}°${nbsp}${lat < 0 ? 'S' : 'N'}, ${degrees(lon, precision_km)}°${nbsp}${lon < 0 ? 'W' : 'E'}`;
 }
 
 /** How well a position is known, in words: "known to about 0.5 km", "inferred; it lies within 2 km of this point". */
-export function precisionInWords({ precision_km, position_basis }: Pick<Place, 'precision_km' | 'position_basis'>): string {
+export function precisionInWords({
+  precision_km,
+  position_basis,
+}: Pick<Place, 'precision_km' | 'position_basis'>): string {
   const radius = `${precision_km}${nbsp}km`;
   return {
     exact: `known to about ${radius}`,
@@ -20,7 +28,14 @@ export function precisionInWords({ precision_km, position_basis }: Pick<Place, '
   }[position_basis];
 }
 
-const kinds: Readonly<Record<string, string>> = { airbase: 'air base', area: 'area', crossing: 'border crossing', heights: 'hills', junction: 'road junction', 'observation-post': 'Turkish observation post' };
+const kinds: Readonly<Record<string, string>> = {
+  airbase: 'air base',
+  area: 'area',
+  crossing: 'border crossing',
+  heights: 'hills',
+  junction: 'road junction',
+  'observation-post': 'Turkish observation post',
+};
 
 /** What kind of place it is, in words for readers. */
 export const kindInWords = (kind: string): string => kinds[kind] ?? kind;
@@ -41,11 +56,19 @@ export function remarkOf({ note }: Pick<Place, 'note'>): string {
   return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-const readings: Readonly<Record<string, string>> = { read: 'read as a stored copy', excerpt: 'opening read as a stored copy', recalled: 'not verified for this site' };
+const readings: Readonly<Record<string, string>> = {
+  read: 'read as a stored copy',
+  excerpt: 'opening read as a stored copy',
+  recalled: 'not verified for this site',
+};
 
 /** Who says who held a place, one source a row, with how far each was read. */
 export function evidenceSources({ source }: Pick<Control, 'source'>): string[] {
-  return source.split('|').map((one) => one.trim().replace(/ \[(read|excerpt|recalled)\]$/, (_, how: string) => ` (${readings[how]})`));
+  return source
+    .split('|')
+    .map((one) =>
+      one.trim().replace(/ \[(read|excerpt|recalled)\]$/, (_, how: string) => ` (${readings[how]})`),
+    );
 }
 
 /** What a place is sorted by: "Al-Bara" stands with B. */

@@ -16,5 +16,10 @@ it('marks names of two words as one', () => {
 });
 
 it('knows which languages run from right to left', () => {
-  expect([directionOf('ar'), directionOf('fa'), directionOf('ru'), directionOf(undefined)]).toEqual(['rtl', 'rtl', undefined, undefined]);
+  expect([directionOf('ar'), directionOf('fa'), directionOf('ru'), directionOf(undefined)]).toEqual([
+    'rtl',
+    'rtl',
+    undefined,
+    undefined,
+  ]);
 });

@@ -9,7 +9,8 @@ export interface Run {
 const rightToLeft = ['ar', 'fa', 'ur', 'he'];
 
 /** The `dir` attribute that a stretch in a language needs; undefined from left to right. */
-export const directionOf = (lang: string | undefined): 'rtl' | undefined => (lang !== undefined && rightToLeft.includes(lang) ? 'rtl' : undefined);
+export const directionOf = (lang: string | undefined): 'rtl' | undefined =>
+  lang !== undefined && rightToLeft.includes(lang) ? 'rtl' : undefined;
 
 /** Scripts that stand in spellings and notes without a language of their own, by the language they stand for here. */
 const scripts: readonly (readonly [lang: string, script: string])[] = [
@@ -18,7 +19,10 @@ const scripts: readonly (readonly [lang: string, script: string])[] = [
   ['hy', 'Armenian'],
   ['el', 'Greek'],
 ];
-const other = new RegExp(scripts.map(([, script]) => `\\p{Script=${script}}+(?:[\\s-]+\\p{Script=${script}}+)*`).join('|'), 'gu');
+const other = new RegExp(
+  scripts.map(([, script]) => `\\p{Script=${script}}+(?:[\\s-]+\\p{Script=${script}}+)*`).join('|'),
+  'gu',
+);
 
 /** Text cut at its changes of script, so that each name can be marked with its language. */
 export function runsOf(text: string): Run[] {
