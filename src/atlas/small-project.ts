@@ -41,8 +41,8 @@ const scene = (id: string, fields: string): string => `  - id: ${id}
 ${fields}`;
 
 const places = `id,name,kind,lon,lat,precision_km,confidence,position_basis,name_local,name_local_lang,variants,rank,source,licence,note,aliases
-north-town,North Town,town,36.5,35.9,0.5,high,exact,بلدة الشمال,ar,Northtown;N. Town,2,gazetteer,CC BY 4.0,,old-north
-south-town,South Town,town,36.5,35.5,0.5,high,exact,بلدة الجنوب,ar,,3,gazetteer,CC BY 4.0,"A note, with a
+north-town,North Town,town,36.5,35.75,0.5,high,exact,بلدة الشمال,ar,Northtown;N. Town,2,gazetteer,CC BY 4.0,,old-north
+south-town,South Town,town,36.5,35.65,0.5,high,exact,بلدة الجنوب,ar,,3,gazetteer,CC BY 4.0,"A note, with a
 line break and ""quotes""",
 east-town,East Town,town,36.8,35.72,0.5,high,exact,بلدة الشرق,ar,,3,gazetteer,CC BY 4.0,,
 far-town,Far Town,city,37.6,55.7,2,high,exact,Дальний,ru,,1,gazetteer,CC BY 4.0,,
@@ -110,8 +110,8 @@ north-town,opposition,2020-03,high,,A report,paper [read],
 south-town,government,2020-03-06,high,,A report,paper [read],
 `,
   'data/line-of-contact.csv': `seq,lon,lat,government_place,opposition_place,half_width_km,grade,remark,drawn
-1,36.2,35.7,south-town,north-town,2,B,,full
-2,36.9,35.7,south-town,north-town,3,B,,fading
+1,36.4,35.7,south-town,north-town,2,B,,full
+2,36.6,35.7,south-town,north-town,3,B,,fading
 `,
   'data/roads.csv': `road,seq,lon,lat,name,basis,source
 M4,1,36.1,35.72,,interpolated,editorial
@@ -209,7 +209,7 @@ ${scene('road-wide', `    level: levant
     look: [north-town, south-town]
     places: { south-town: lifted }
     connectors: [{ from: north-town, to: south-town, style: said, label: said to talk }]
-    measures: [{ from: south-town, to: M4, label: 'about 24 km, ± 2 km' }]
+    measures: [{ from: south-town, to: M4, label: 'about 8 km, ± 2 km' }]
     disputed: [south-town]
     notes: [{ at: 'road:M4', text: the road }]
 `)}`,

@@ -28,7 +28,7 @@ const text = (style: Style & Partial<Rule>): Rule => ({ fill: 'ink', halo: 3, we
 /** Every role a mark can play, and its look. The legend, the page's style sheet and the files are all made from this table. */
 export const looks = {
   // Map plane
-  relief: { opacity: 0.5, when_muted: { opacity: 0.3 } },
+  relief: { opacity: 0.9, when_muted: { opacity: 0.5 } },
   sea: { fill: 'sea' },
   land: { fill: 'land', stroke: 'land-edge', width: 0.8 },
   lake: { fill: 'sea', stroke: 'river', width: 0.6 },
@@ -98,8 +98,10 @@ export const looks = {
   span: { fill: 'party', opacity: 0.75, when_muted: { opacity: 0.35 }, when_lifted: { opacity: 0.9 } },
   'span-soft': { fill: 'party', opacity: 0.4, when_muted: { opacity: 0.22 } },
   'event-text': text({ when_lifted: { weight: 600 } }),
+  /** What a picture adds to an event: quieter than its title, so that the lifted title is seen first. */
+  remark: text({ when_lifted: { weight: 600 } }),
   bar: { fill: 'party', opacity: 0.85, when_muted: { opacity: 0.35 } },
-  'bar-hollow': { fill: 'none', stroke: 'party', width: 1.8, when_muted: { opacity: 0.45 } },
+  'bar-hollow': { fill: 'paper', stroke: 'party', width: 1.8, when_muted: { opacity: 0.45 } },
   number: text({ weight: 600, halo: 0 }),
   cell: { fill: 'panel', stroke: 'rule', width: 1, when_lifted: { stroke: 'ink', width: 1.6 }, when_muted: { opacity: 0.5 } },
   'cell-added': { fill: 'corridor', opacity: 0.3, stroke: 'corridor-edge', width: 1.2, when_lifted: { opacity: 0.5 }, when_muted: { opacity: 0.15 } },

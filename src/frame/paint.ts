@@ -94,7 +94,8 @@ export function sharedShapes(frames: readonly Frame[], imageAddress: (name: stri
     for (const mark of frame.world) {
       if (mark.emphasis === 'hidden') continue;
       if (mark.kind === 'path' && mark.shared) {
-        const thick = mark.thickness === undefined ? '' : ` class="thick" stroke-width="${rounded(mark.thickness, 0)}"`;
+        // An attribute, because no selector that starts outside a `<use>` reaches its copy of the shape.
+        const thick = mark.thickness === undefined ? ' vector-effect="non-scaling-stroke"' : ` stroke-width="${rounded(mark.thickness, 0)}"`;
         const painted = `<path id="${escaped(mark.shared)}"${thick} d="${pathData(mark, 0)}"/>`;
         const known = shapes.get(mark.shared);
         if (known !== undefined && known !== painted) throw new TypeError(`two different shapes are called ${mark.shared}`);

@@ -47,12 +47,13 @@ const bySide = (mark: Frame['pins'][number]): Frame['pins'][number] => {
 /**
  * Opacity of fill and stroke instead of the whole shape: the rasteriser (resvg-js 2.6.2) draws a see-through shape on a
  * layer of its own, cuts that off inside an inner `<svg>`, and brings the process down if nothing of it is in view.
+ * Rasters, which have neither fill nor stroke, bring their opacity in their pixels.
  */
 const byPaint = (svg: string): string => svg.replace(/ opacity="([\d.]+)"/g, ' fill-opacity="$1" stroke-opacity="$1"');
 
 /** A frame as SVG for our rasteriser: fonts come from files, relief is fine, nobody reads what it says of itself. */
 export async function rasterSvg(atlas: Atlas, frame: Frame): Promise<string> {
-  const own = await withOwnRelief(atlas, frame, { perPx: 1 / 2, step: 1 });
+  const own = await withOwnRelief(atlas, frame, { perPx: 1 / 2, step: 1, baked: true });
   const marks = { world: own.frame.world.map(bySide), pins: own.frame.pins.map(bySide) };
   return byPaint(paintFile({ ...own.frame, ...marks }, { theme: 'light', image: (name) => own.images.get(name)! }));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../frame/frame';
+import type { CircleMark, Mark, TextMark } from '../frame/mark';
 import { worldBox } from '../frame/paint';
 import { fitted } from './fitted';
 
@@ -27,7 +28,7 @@ describe('fitted', () => {
 
   it.each([[1200, 480], [600, 600], [2400, 1200]])('keeps pins on their places in a box of %i × %i', (width, height) => {
     const small = fitted(frame, width, height);
-    const [text, dot] = small.pins as [{ x: number; y: number; size: number }, { x: number; y: number; r: number }];
+    const [text, dot] = small.pins as readonly [TextMark, CircleMark, ...Mark[]];
     const centre = placed(small, 10, 20);
     expect(text.x).toBeCloseTo(centre[0]);
     expect(text.y).toBeCloseTo(centre[1]);

@@ -26,8 +26,7 @@ async function encode(raster: ReliefRaster, encoding: ReliefEncoding, quality: n
   const { width, height, data } = raster;
   const image = sharp(data, { raw: { width, height, channels: 4 } });
   if (encoding === 'avif') return image.avif({ quality, effort: 7, chromaSubsampling: '4:2:0' }).toBuffer();
-  // Black and white need one channel besides alpha.
-  return image.toColourspace('b-w').png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
+  return image.png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
 }
 
 /**

@@ -55,25 +55,30 @@ async function shaded(atlas: Atlas, level: Level, window: ReliefWindow, columns:
   const size = { width: Math.max(1, Math.round(columns)), height: Math.max(1, Math.round((columns * window.height) / window.width)) };
   const style = reliefStyles[level];
   const { bytes } = await kept('shade', '.rgba', [grounds.key, JSON.stringify([level, window, size, style])], () => {
-    const surface = level === 'region' || level === 'levant' ? grounds.wide() : grounds.close();
+    const surface = isWide(level) ? grounds.wide() : grounds.close();
     return Promise.resolve(new Uint8Array(reliefRaster(surface, window, size, style).data.buffer));
   });
   return { ...size, data: new Uint8ClampedArray(bytes) };
 }
 
-/** The relief of a whole level as AVIF, for pages: a pixel to each standard deviation of its smoothing, since nothing is finer. */
+/** Pixels of a page's relief to a standard deviation of its smoothing: with fewer, stretched pixels show as diamonds. */
+const pixelsPerDeviation = 1.6;
+
+/** The relief of a whole level as AVIF, for pages. */
 export async function levelRelief(atlas: Atlas, level: Level): Promise<Uint8Array> {
   const { x0: x, y0: y } = levels[level].relief;
   const window = { x, y, ...sizeOf(levels[level].relief) };
-  return encodeRelief(await shaded(atlas, level, window, window.width / reliefStyles[level].smoothing), 'avif');
+  return encodeRelief(await shaded(atlas, level, window, (window.width * pixelsPerDeviation) / reliefStyles[level].smoothing), 'avif');
 }
 
 /** How finely a picture's own relief is kept. */
 export interface ReliefDetail {
   /** Pixels of relief to a pixel of the picture, at most. */
   readonly perPx: number;
-  /** Opacity is rounded to whole multiples of this, of 255: fewer values pack better. */
+  /** Opacity is rounded to whole multiples of this, of 255, and colour to twice as much: fewer values pack better. */
   readonly step: number;
+  /** Puts the opacity of the mark's look into the pixels, for a rasteriser that is not told of it. */
+  readonly baked?: boolean;
 }
 
 const isRelief = (mark: Frame['world'][number]): mark is ImageMark => mark.kind === 'image' && mark.role === 'relief';
@@ -82,6 +87,7 @@ function coarser(raster: ReliefRaster, step: number, opacity: number): ReliefRas
   const data = raster.data.slice();
   for (let i = 3; i < data.length; i += 4) {
     data[i] = Math.round((data[i]! * opacity) / step) * step;
+    if (step > 1) for (let c = i - 3; c < i; c++) data[c] = Math.round(data[c]! / (2 * step)) * 2 * step;
     // What cannot be seen has no colour to keep.
     if (data[i] === 0) data.fill(0, i - 3, i);
   }
@@ -112,10 +118,9 @@ export async function withOwnRelief(atlas: Atlas, frame: Frame, detail: ReliefDe
     const window = { x: x / u, y: y / u, width: width / u, height: height / u };
     const shownPx = (width / box[2]) * frame.width;
     const columns = Math.min(shownPx * detail.perPx, (2 * window.width) / reliefStyles[level].smoothing);
-    const bytes = await encodeRelief(coarser(await shaded(atlas, level, window, columns), detail.step, styleOf(mark).opacity ?? 1), 'png');
+    const bytes = await encodeRelief(coarser(await shaded(atlas, level, window, columns), detail.step, (detail.baked && styleOf(mark).opacity) || 1), 'png');
     images.set(mark.image, `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
-    // Its opacity is in its pixels now.
-    world.push({ ...mark, emphasis: 'normal', x, y, width, height });
+    world.push({ ...mark, x, y, width, height });
   }
   return { frame: { ...frame, world }, images };
 }

@@ -1,3 +1,5 @@
 import { startCopying } from './copy';
+import { startPassages } from './passage';
 
 startCopying(document);
+startPassages(document);

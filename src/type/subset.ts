@@ -39,6 +39,9 @@ export function openFont(file: string): Font {
   return font;
 }
 
+/** Every character that a font, given as bytes, has a shape for. */
+export const charactersOf = (bytes: Buffer): string => String.fromCodePoint(...(create(bytes) as Font).characterSet);
+
 /** Layout features that are kept: kerning, and what makes Arabic letters join. Figures are tabular without a feature. */
 const kerning = ['kern'];
 const joining = ['kern', 'ccmp', 'init', 'medi', 'fina', 'isol', 'rlig', 'calt', 'mark', 'mkmk'];

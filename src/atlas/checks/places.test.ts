@@ -16,7 +16,7 @@ describe('places', () => {
       "a label's language alone": spoilt('data/geography/labels.csv', 'northwest,,', 'northwest,,ar'),
       "a label's script": spoilt('data/geography/labels.csv', 'المنطقة,ar', 'المنطقة,ru'),
       'a road point elsewhere': spoilt('data/roads.csv', '36.85,35.4', '35.4,36.85'),
-      'a point of the line elsewhere': spoilt('data/line-of-contact.csv', '36.2,35.7', '26.2,35.7'),
+      'a point of the line elsewhere': spoilt('data/line-of-contact.csv', '36.4,35.7', '26.4,35.7'),
       'a camera elsewhere': spoilt('data/scenes/road-map.yaml', '[36.2, 35.7]', '[36.2, 15.7]'),
       'a note elsewhere': spoilt('data/scenes/road-map.yaml', 'at: north-town', 'at: [16.2, 35.7]'),
     };
@@ -39,7 +39,9 @@ describe('places', () => {
           "data/scenes/road-map.yaml:16: note "the northern town" lies at 16.2, 35.7, outside the maps. Longitude 20 to 75, latitude 25 to 60; longitude stands first.",
         ],
         "a point of the line elsewhere": [
-          "data/line-of-contact.csv:2: point 1 lies at 26.2, 35.7, far from north-west Syria. Longitude stands before latitude.",
+          "data/line-of-contact.csv:2: point 1 lies at 26.4, 35.7, far from north-west Syria. Longitude stands before latitude.",
+          "data/line-of-contact.csv:2: point 1 lies 914 km from "south-town". At most 12 km: look at the coordinates of both.",
+          "data/line-of-contact.csv:2: point 1 lies 914 km from "north-town". At most 12 km: look at the coordinates of both.",
         ],
         "a road point elsewhere": [
           "data/roads.csv:4: point 1 lies at 35.4, 36.85, far from north-west Syria. Longitude stands before latitude.",

@@ -95,7 +95,7 @@ export function checkScenes(checked: Checked): void {
     const complain: Complain = (path, problem, hint) => fault(at, path, problem, hint);
     const need: Need = (path, id, ids, what, kind) => {
       const all = [...ids];
-      if (!all.includes(id) && !lost.has(kind, id)) complain(path, `scene "${scene.id}" names the ${what} "${id}", which does not exist.`, nearest(id, all));
+      if (!all.includes(id) && !lost.has(kind, id)) complain(path, `there is no ${what} "${id}".`, nearest(id, all));
     };
     if ('level' in scene) checkMap(scene, checked, need, complain);
     else if (figure.kind === 'timeline' && 'events' in scene) checkTimeline(figure, scene, checked, need, complain);

@@ -4,6 +4,7 @@ import { spoilt } from '../small-project';
 describe('twice', () => {
   it('finds what stands twice, each in its place', () => {
     const found = {
+      'a position': spoilt('data/places.csv', '36.8,35.72', '36.5,35.65'),
       'a place': spoilt('data/places.csv', 'north-town,North Town', 'south-town,South Town'),
       'a control row': spoilt('data/control.csv', 'south-town,', 'north-town,'),
       'a claim': spoilt('data/claims/all.yaml', '- id: shots', '- id: quiet'),
@@ -34,14 +35,14 @@ describe('twice', () => {
           "data/counts.yaml:7: there is no claim "shots". It may be: quiet.",
         ],
         "a column": [
-          "data/scenes/retold-table.yaml:14: scene "report-retold" names the row or cell of this table "second/day", which does not exist. It may be: first, first/place, first/place, second, second/place, second/place.",
+          "data/scenes/retold-table.yaml:14: there is no row or cell of this table "second/day". It may be: first, first/place, first/place, second, second/place, second/place.",
           "data/tables/retold.yaml:5: column "place" stands twice here. Every one is written once.",
           "data/tables/retold.yaml:13: the table has no column "day". It may be: place, place.",
           "data/tables/retold.yaml:22: the table has no column "day". It may be: place, place.",
         ],
         "a control row": [
           "data/control.csv:3: control row "north-town" stands twice; first at data/control.csv:2. Every one is written once.",
-          "data/control.csv:3: "north-town" is held by the government but lies 22.2 km on the opposition's side of the line of contact. Correct the holder, the place or the line.",
+          "data/control.csv:3: "north-town" is held by the government but lies 5.5 km on the opposition's side of the line of contact. Correct the holder, the place or the line.",
           "data/line-of-contact.csv:2: point 1 rests on "south-town", which has no row in data/control.csv. Say who held it, on what evidence.",
           "data/line-of-contact.csv:3: point 2 rests on "south-town", which has no row in data/control.csv. Say who held it, on what evidence.",
         ],
@@ -63,7 +64,7 @@ describe('twice', () => {
         "a place": [
           "data/claims/all.yaml:6: there is no place "north-town". Did you mean "south-town"?",
           "data/control.csv:2: there is no place "north-town". Did you mean "south-town"?",
-          "data/control.csv:3: "south-town" is held by the government but lies 22.2 km on the opposition's side of the line of contact. Correct the holder, the place or the line.",
+          "data/control.csv:3: "south-town" is held by the government but lies 5.5 km on the opposition's side of the line of contact. Correct the holder, the place or the line.",
           "data/events/all.yaml:5: there is no place "north-town". Did you mean "south-town"?",
           "data/events/all.yaml:14: there is no place "north-town". Did you mean "south-town"?",
           "data/events/all.yaml:23: there is no place "north-town". Did you mean "south-town"?",
@@ -72,22 +73,26 @@ describe('twice', () => {
           "data/line-of-contact.csv:3: there is no place "north-town". Did you mean "south-town"?",
           "data/places.csv:3: place "south-town" stands twice; first at data/places.csv:2. Every one is written once.",
           "data/posts.csv:2: there is no place "north-town". Did you mean "south-town"?",
-          "data/scenes/road-map.yaml:13: scene "road-wide" names the place "north-town", which does not exist. Did you mean "south-town"?",
-          "data/scenes/road-map.yaml:14: scene "road-wide" names the place "north-town", which does not exist. Did you mean "south-town"?",
-          "data/scenes/road-map.yaml:16: scene "road-wide" names the place "north-town", which does not exist. Did you mean "south-town"?",
-          "data/scenes/road-map.yaml:25: scene "road-close" names the place "north-town", which does not exist. Did you mean "south-town"?",
-          "data/scenes/road-map.yaml:27: scene "road-close" names the place "north-town", which does not exist. Did you mean "south-town"?",
-          "data/scenes/road-map.yaml:28: the measure says "about 24 km, ± 2 km", but "south-town" lies 20.0 km from the M4. Correct the label, the place or the road.",
+          "data/scenes/road-map.yaml:13: there is no place "north-town". Did you mean "south-town"?",
+          "data/scenes/road-map.yaml:14: there is no place "north-town". Did you mean "south-town"?",
+          "data/scenes/road-map.yaml:16: there is no place "north-town". Did you mean "south-town"?",
+          "data/scenes/road-map.yaml:25: there is no place "north-town". Did you mean "south-town"?",
+          "data/scenes/road-map.yaml:27: there is no place "north-town". Did you mean "south-town"?",
+          "data/scenes/road-map.yaml:28: the measure says "about 8 km, ± 2 km", but "south-town" lies 3.3 km from the M4. Correct the label, the place or the road.",
         ],
         "a point of the line": [
           "data/line-of-contact.csv:3: point of the line of contact "1" stands twice; first at data/line-of-contact.csv:2. Every one is written once.",
+        ],
+        "a position": [
+          "data/places.csv:5: position "36.5, 35.65" stands twice; first at data/places.csv:3. Every one is written once.",
+          "data/roads.csv:3: the M4 passes "East Town" 28.7 km from the place in data/places.csv. At most 1.5 km; correct the point or its name.",
         ],
         "a road point": [
           "data/roads.csv:3: road point "M4 1" stands twice; first at data/roads.csv:2. Every one is written once.",
         ],
         "a row of a table": [
-          "data/scenes/retold-table.yaml:13: scene "report-retold" names the row or cell of this table "second/place", which does not exist. It may be: first, first/place, first/day, first, first/place, first/day.",
-          "data/scenes/retold-table.yaml:14: scene "report-retold" names the row or cell of this table "second/day", which does not exist. It may be: first, first/place, first/day, first, first/place, first/day.",
+          "data/scenes/retold-table.yaml:13: there is no row or cell of this table "second/place". It may be: first, first/place, first/day, first, first/place, first/day.",
+          "data/scenes/retold-table.yaml:14: there is no row or cell of this table "second/day". It may be: first, first/place, first/day, first, first/place, first/day.",
           "data/tables/retold.yaml:16: row "first" stands twice here. Every one is written once.",
         ],
         "a scene": [

@@ -19,6 +19,7 @@ export function checkTwice({ written, fault }: Checked): void {
       if (values.indexOf(value) !== i) fault(at, [...path, i], `${what} "${value}" stands twice here.`, 'Every one is written once.');
     });
 
+  once(written.places, ({ lon, lat }) => `${lon}, ${lat}`, 'position');
   once(written.line, (row) => String(row.seq), 'point of the line of contact');
   once(written.roads, (row) => `${row.road} ${row.seq}`, 'road point');
   once(written.posts, (row) => row.place, 'post');

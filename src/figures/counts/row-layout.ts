@@ -94,7 +94,8 @@ function layCell(entry: DayCount, blanks: Set<number>, { m, left, column, pitch,
   const units = hasUnits(count);
   const size = fitted(number, units ? width - 4 : width - 6 - 2 * boxPad(m), m, emphasis);
   const matrix = units ? matrixOf(count.value ?? 0, Math.min(m.across, Math.floor((width - 4) / pitch)), pitch) : undefined;
-  const box = Math.max(widthOf(number, size, 'number', emphasis) + 2 * boxPad(m), m.number * 2);
+  // Words about several days stand in a box as long as those days.
+  const box = last > first ? width - m.number * 0.8 : Math.max(widthOf(number, size, 'number', emphasis) + 2 * boxPad(m), m.number * 2);
   const shape = matrix ? matrix.rows * pitch + numberLine(m) : boxHeight(m) + m.number * 0.2;
   const base = { entry, x, number, size, matrix, box, shape };
   const text = entry.notes;
@@ -104,7 +105,7 @@ function layCell(entry: DayCount, blanks: Set<number>, { m, left, column, pitch,
   for (const side of ['right', 'left'] as const) {
     const free: number[] = [];
     const step = side === 'right' ? 1 : -1;
-    for (let c = side === 'right' ? last + 1 : first - 1; blanks.has(c) && free.length < 3; c += step) free.push(c);
+    for (let c = side === 'right' ? last + 1 : first - 1; blanks.has(c) && free.length < 5; c += step) free.push(c);
     const spare = width / 2 - reach;
     const lines = text.flatMap((one) => wrap(one, free.length * column + spare - m.least * 1.6, setting));
     const needs = widestOf(lines, setting) + m.least * 1.6;

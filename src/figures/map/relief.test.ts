@@ -3,11 +3,11 @@ import { reliefRaster, reliefStyles } from './relief';
 import type { ReliefRaster } from './relief';
 import type { Surface } from './surface';
 
-const style = { ...reliefStyles.northwest, tint: 0 };
+const style = { ...reliefStyles.northwest, exaggeration: 6, smoothing: 0.9, shade: 0.5, tint: 0, fade: 0 };
 const window = { x: -20, y: -20, width: 40, height: 40 };
 const size = { width: 80, height: 80 };
 const everywhere = () => 1;
-/** Alpha of a pixel, positive for light, negative for shade. */
+/** Alpha of a pixel, positive for light, negative for shade and tint. */
 const tone = ({ data, width }: ReliefRaster, column: number, row: number): number => {
   const at = (row * width + column) * 4;
   return data[at] === 255 ? data[at + 3]! : -data[at + 3]!;

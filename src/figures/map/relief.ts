@@ -10,7 +10,7 @@ export interface ReliefWindow {
   readonly height: number;
 }
 
-/** Pixels: RGBA, row by row. Black with alpha is shade, white with alpha is light, nothing is flat ground or sea. */
+/** Pixels: RGBA, row by row. Dark brown is shade, white is light, a middle brown high ground; nothing is low flat ground or sea. */
 export interface ReliefRaster {
   readonly width: number;
   readonly height: number;
@@ -23,12 +23,12 @@ export interface ReliefStyle {
   readonly exaggeration: number;
   /** Standard deviation of the smoothing, km: what is smaller than this is not known or not wanted. */
   readonly smoothing: number;
-  /** Highest opacity of shade and of light, 0 to 1. */
+  /** Highest opacity of shade and of light, 0 to 1. Shade does the work on light paper, light on dark paper. */
   readonly shade: number;
   readonly light: number;
   /**
-   * Shade laid on high ground whatever its slope, 0 to 1: none at `low` m, full from `high` m. It gives lit slopes
-   * something to stand out from, on a paper that is nearly white, and lets plateaus read as bodies.
+   * Opacity of the tint laid on high ground whatever its slope, 0 to 1: none at `low` m, full from `high` m. Mountains
+   * read by it as bodies, not as the dark side of a ridge only.
    */
   readonly tint: number;
   readonly low: number;
@@ -39,57 +39,18 @@ export interface ReliefStyle {
 
 /** The shading of each level, chosen by eye on light and dark paper. */
 export const reliefStyles: Readonly<Record<Level, ReliefStyle>> = {
-  region: {
-    exaggeration: 22,
-    smoothing: 8,
-    shade: 0.5,
-    light: 0.2,
-    tint: 0.1,
-    low: 200,
-    high: 2600,
-    fade: 0,
-  },
-  levant: {
-    exaggeration: 12,
-    smoothing: 3.5,
-    shade: 0.5,
-    light: 0.2,
-    tint: 0.12,
-    low: 300,
-    high: 2000,
-    fade: 0,
-  },
-  northwest: {
-    exaggeration: 6,
-    smoothing: 0.9,
-    shade: 0.5,
-    light: 0.16,
-    tint: 0.23,
-    low: 330,
-    high: 1450,
-    fade: 0,
-  },
-  'greater-idlib': {
-    exaggeration: 6,
-    smoothing: 0.7,
-    shade: 0.46,
-    light: 0.17,
-    tint: 0.2,
-    low: 360,
-    high: 1050,
-    fade: 0,
-  },
-  'south-idlib': {
-    exaggeration: 6,
-    smoothing: 0.6,
-    shade: 0.42,
-    light: 0.16,
-    tint: 0.17,
-    low: 350,
-    high: 950,
-    fade: 0,
-  },
+  region: { exaggeration: 15, smoothing: 12, shade: 0.3, light: 0.3, tint: 0.34, low: 250, high: 2700, fade: 0.06 },
+  levant: { exaggeration: 8, smoothing: 4.5, shade: 0.3, light: 0.3, tint: 0.34, low: 250, high: 1900, fade: 0.06 },
+  northwest: { exaggeration: 3.4, smoothing: 1.7, shade: 0.3, light: 0.3, tint: 0.38, low: 230, high: 1250, fade: 0.06 },
+  'greater-idlib': { exaggeration: 3.4, smoothing: 1.3, shade: 0.28, light: 0.3, tint: 0.38, low: 230, high: 1050, fade: 0.06 },
+  'south-idlib': { exaggeration: 3.6, smoothing: 1, shade: 0.26, light: 0.3, tint: 0.36, low: 230, high: 950, fade: 0.06 },
 };
+
+/**
+ * Colours of the shading. High ground is a brown between both papers, so that it is darker than the land by day and
+ * lighter by night.
+ */
+const colours = { tint: [136, 108, 70], shade: [46, 32, 18], light: [255, 252, 244] } as const;
 
 /** Where the light comes from (degrees clockwise from north) and its share: mostly north-west, as map readers expect. */
 const lights: readonly (readonly [azimuth: number, share: number])[] = [
@@ -187,15 +148,18 @@ export function reliefRaster(
       const shade = style.shade * (1 - Math.exp(Math.min(0, tone) * 2.4));
       const light = style.light * (1 - Math.exp(-Math.max(0, tone) * 2.6));
       const tint = style.tint * smoothstep((ground[at]! - style.low) / (style.high - style.low));
-      const sum = shade + tint * (1 - shade) - light;
+      // Light or shade lies over the tint.
+      const over = shade + light;
+      const sum = over + tint * (1 - over);
       const edge =
         belt > 0
           ? Math.min(1, (Math.min(row, column, height - 1 - row, width - 1 - column) + 0.5) / belt)
           : 1;
       const cover = surface.cover(window.x + (column + 0.5) * cell.x, window.y + (row + 0.5) * cell.y);
       const pixel = (row * width + column) * 4;
-      data.fill(sum > 0 ? 0 : 255, pixel, pixel + 3);
-      data[pixel + 3] = 255 * Math.abs(sum) * cover * edge * edge * (3 - 2 * edge);
+      const top = light > 0 ? colours.light : colours.shade;
+      for (let i = 0; i < 3; i += 1) data[pixel + i] = sum > 0 ? (top[i]! * over + colours.tint[i]! * tint * (1 - over)) / sum : colours.tint[i]!;
+      data[pixel + 3] = 255 * sum * cover * edge * edge * (3 - 2 * edge);
     }
   }
   return { width, height, data };

@@ -54,6 +54,12 @@ export function yearOf(from: number, to: number): number | undefined {
   return new Date(to - 1).getUTCFullYear() === year ? year : undefined;
 }
 
+/** What a picture prints of a figure's zone: the time that hours are told in, or that none are known. Bare "Dates" needs no words. */
+export const zoneWords = (zone: string): string => zone.replace(/^dates\b[;,]?\s*/i, '');
+
+/** How a picture says that it names fewer events than it is about; empty where it names all. */
+export const leftOutWords = (all: number, named: number): string => (all > named ? `${all - named} more in the data table` : '');
+
 function read(text: string, what: string): Edtf {
   const date = edtf(text);
   if (!date) throw new TypeError(`${what}: not a date: ${text}`);

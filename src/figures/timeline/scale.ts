@@ -86,8 +86,8 @@ interface ScaleOptions {
   readonly end: number;
   /** Whether hours may be told. Without it the finest tick is a day. */
   readonly hours: boolean;
-  /** Room that a tick's label needs along the axis, px. */
-  readonly room: (label: string) => number;
+  /** Room that a tick's label needs along the axis, px; in a slot between two rules it may stand closer to the next. */
+  readonly room: (label: string, inSlot: boolean) => number;
 }
 
 function ticksOf(grid: Grid, from: number, to: number): Tick[] {
@@ -117,7 +117,7 @@ export function scaleOf({ from, to, start, end, hours, room }: ScaleOptions): Sc
     const ticks = ticksOf(grid, from, to);
     const labelled = ticks.filter((tick) => tick.label !== '');
     if (labelled.length < 2) return undefined;
-    const apart = labelled.every((tick, i) => i === 0 || at(tick.labelAt) - at(labelled[i - 1]?.labelAt ?? from) >= (room(tick.label) + room(labelled[i - 1]?.label ?? '')) / 2);
+    const apart = labelled.every((tick, i) => i === 0 || at(tick.labelAt) - at(labelled[i - 1]?.labelAt ?? from) >= (room(tick.label, grid.slot !== undefined) + room(labelled[i - 1]?.label ?? '', grid.slot !== undefined)) / 2);
     return apart ? ticks : undefined;
   };
   let chosen: Grid = yearGrid;

@@ -1,6 +1,7 @@
 import { partyGlyph } from '../furniture';
 import { leading, widthOf, type Sheet } from '../sheet';
 import { wrap } from '../wrap';
+import { titleSize } from './label';
 import type { Item } from './items';
 
 /** A label of the tall format: the party's shape, then the date, which may run on into the title. */
@@ -18,14 +19,15 @@ export interface TallLabel {
 }
 
 /** Wraps date, title and notes to `room` px. The date stands on a line of its own if asked, or if longer than half the line. */
-export function tallLabel(item: Item, when: string, room: number, { size, small, ownLine }: { size: number; small: number; ownLine: boolean }): TallLabel {
+export function tallLabel(item: Item, when: string, room: number, { size: normal, small, ownLine, lift }: { size: number; small: number; ownLine: boolean; lift: number }): TallLabel {
+  const size = titleSize(item.emphasis, normal, small, lift);
   const bullet = size * 1.05;
   const width = widthOf(when, small, 'tick-text', item.emphasis) + size * 0.25;
   const own = ownLine || width > (room - bullet) / 2;
   const indent = own ? 0 : bullet + width;
   const title = wrap(item.event.title, room, { size, role: 'event-text', emphasis: item.emphasis }, indent);
   const dates = wrap(when, room - bullet, { size: small, role: 'tick-text', emphasis: item.emphasis });
-  const note = item.notes.flatMap((text) => wrap(text, room - small, { size: small, role: 'note' }));
+  const note = item.notes.flatMap((text) => wrap(text, room - small, { size: small, role: 'remark', emphasis: item.emphasis }));
   return { when: dates, bullet, indent, title, note, size, small, height: (title.length + (own ? dates.length : 0)) * size * leading + note.length * small * leading };
 }
 
@@ -43,5 +45,5 @@ export function setTallLabel(sheet: Sheet, item: Item, label: TallLabel, x: numb
   const top = y + (first + title.length) * size * leading;
   const middle = top + (small * leading) / 2;
   sheet.path(`bracket:${item.event.id}`, 'leader', [[x + 2, top + 1], [x + 2, middle], [x + small * 0.75, middle]]);
-  sheet.lines(note, { key: `note:${item.event.id}`, role: 'note', x: x + small, y: middle + small * 0.35, size: small });
+  sheet.lines(note, { key: `note:${item.event.id}`, role: 'remark', emphasis, x: x + small, y: middle + small * 0.35, size: small });
 }

@@ -61,17 +61,24 @@ export function columnsOf(span: Span, scale: Scale, r: number, left: number): { 
   return { placed, right: Math.max(x, left + 3 * r) };
 }
 
-/** Which labels fit in `room` px: lifted ones first, then normal ones by their place in their lane. Muted ones have none. */
+const weight = { lifted: 0, normal: 1, muted: 2 } as const;
+
+/** Which labels fit in `room` px: lifted ones first, then normal and at last muted ones, by their place in their lane. */
 export function keptLabels(placed: readonly Placed[], label: (item: Item) => { readonly height: number }, room: number, gap: number): ReadonlySet<Item> {
   const order = placed
     .map(({ item }) => item)
-    .filter((item) => item.emphasis !== 'muted')
-    .sort((a, b) => Number(b.emphasis === 'lifted') - Number(a.emphasis === 'lifted') || a.rank - b.rank || a.lane - b.lane || a.date.from - b.date.from);
+    .sort((a, b) => weight[a.emphasis] - weight[b.emphasis] || a.rank - b.rank || a.lane - b.lane || a.date.from - b.date.from);
   const chosen = new Set<Item>();
   let used = -gap;
+  let left = false;
   for (const item of order) {
+    // A muted event in the place of one that the scene is about would be a wrong choice.
+    if (item.emphasis === 'muted' && left) break;
     const need = label(item).height + gap;
-    if (used + need > room) continue;
+    if (used + need > room) {
+      left = true;
+      continue;
+    }
     used += need;
     chosen.add(item);
   }

@@ -3,12 +3,13 @@ import type { TimelineScene } from '../../atlas/schema';
 import { formats, type Frame } from '../../frame/frame';
 import { partyGlyph, type LegendEntry } from '../furniture';
 import { leading, Sheet, widthOf } from '../sheet';
-import { barMarks, mayLast, radiusOf, reachOf, signMarks } from './event-mark';
-import { itemsOf, shortDate, yearOf, type Item, type Span, type TimelineFigure } from './items';
+import { barMarks, mayLast, radiusOf, signMarks } from './event-mark';
+import { itemsOf, leftOutWords, shortDate, yearOf, zoneWords, type Item, type Span, type TimelineFigure } from './items';
 import { keyOf } from './key';
 import { scaleOf, type Scale } from './scale';
 import { settle } from './settle';
 import { standOf } from './stretch';
+import { leaderMarks } from './tall-leaders';
 import { columnsOf, keptLabels, type Placed } from './tall-plan';
 import { setTallLabel, tallLabel, type TallLabel } from './tall-label';
 import { tightStrip } from './tight-strip';
@@ -19,6 +20,17 @@ const margin = 8;
 /** Radius of a normal sign, px. */
 const r = 5;
 const gap = 4;
+/** Baseline of the first line, px. */
+const firstLine = margin + size * 0.95;
+/** How labels may be set, best first: dates on lines of their own read better, but run on where that keeps a label. */
+const manners = [
+  { ownLine: true, lift: 1.08 },
+  { ownLine: false, lift: 1.08 },
+  { ownLine: true, lift: 1 },
+  { ownLine: false, lift: 1 },
+] as const;
+/** From the columns of signs to the labels, px. */
+const labelGap = 15;
 
 /** Ticks in words short enough for the left edge. */
 function tickWords(scale: Scale): (label: string, at: number) => string {
@@ -45,13 +57,15 @@ function drawScale(sheet: Sheet, scale: Scale, words: (label: string, at: number
   sheet.ground.push({ kind: 'path', key: 'axis', role: 'axis', emphasis: 'normal', closed: false, rings: [[[axisX, top], [axisX, bottom]]] });
 }
 
-/** Date range and zone; returns the y below them. */
-function drawHead(sheet: Sheet, figure: TimelineFigure, scene: TimelineScene, width: number): number {
-  const first = margin + size * 0.95;
-  const range = sheet.text({ key: 'date', role: 'date', text: shortDate(scene.look, undefined, true), x: margin, y: first, size: size + 0.5 });
-  const beside = widthOf(figure.zone, least, 'tick-text') <= width - 2 * margin - range - 8;
-  sheet.text({ key: 'zone', role: 'tick-text', text: figure.zone, x: beside ? margin + range + 8 : margin, y: beside ? first : first + least * leading, size: least });
-  return margin + size * 1.3 + (beside ? 0 : least * leading);
+/** Date range and zone. Returns the y below them, and how much of the first line is free at its end, px. */
+function drawHead(sheet: Sheet, figure: TimelineFigure, scene: TimelineScene, width: number): { headBottom: number; free: number } {
+  const inner = width - 2 * margin;
+  const range = sheet.text({ key: 'date', role: 'date', text: shortDate(scene.look, undefined, true), x: margin, y: firstLine, size: size + 0.5 });
+  const zone = zoneWords(figure.zone);
+  const room = zone ? widthOf(zone, least, 'tick-text') + 8 : 0;
+  const beside = range + room <= inner;
+  if (zone) sheet.text({ key: 'zone', role: 'tick-text', text: zone, x: beside ? margin + range + 8 : margin, y: beside ? firstLine : firstLine + least * leading, size: least });
+  return { headBottom: margin + size * 1.3 + (beside ? 0 : least * leading), free: inner - range - (beside ? room : 0) - 12 };
 }
 
 /** A timeline for a phone: time runs down, each party has a column of signs, and the labels stand at the right. */
@@ -62,47 +76,61 @@ export function composeTall(atlas: Atlas, figure: TimelineFigure, scene: Timelin
   const probe = scaleOf({ from: all.from, to: all.to, start: 70, end: height - 50, hours: all.hours, room: () => least * 1.5 });
   const span: Span = { ...all, items: columnsOf(all, probe, r, 0).placed.map(({ item }) => item) };
   const sheet = new Sheet();
-  const headBottom = drawHead(sheet, figure, scene, width);
+  const { headBottom, free } = drawHead(sheet, figure, scene, width);
 
   const parties = tightStrip(partyEntries(figure, span), least, width - 2 * margin);
   sheet.put(parties.draw(margin, headBottom));
   const top = headBottom + parties.height + 4;
-  const scaleTo = (bottom: number): Scale => scaleOf({ from: span.from, to: span.to, start: top + r * 2, end: bottom - r * 2, hours: span.hours, room: () => least * 1.5 });
   const barred = span.items.filter((item) => standOf(item, span, probe, r * 4).bar);
   const key = tightStrip(keyOf(span.items, { within: barred.some((item) => !mayLast(item)), lasted: barred.some(mayLast) }, 'short'), least, width - 2 * margin);
-  const keyTop = height - 5 - key.height;
-  sheet.put(key.draw(margin, keyTop));
-  const bottom = keyTop - 4;
+  const foot = height - 5 - key.height;
+  const leftOut = (body: Body): string => leftOutWords(all.items.length, body.labels.length);
+  let body = bodyOf(span, top, foot - 4, width - margin);
+  const below = widthOf(leftOut(body), least, 'tick-text') > free;
+  // Saying how many are left out takes a line where the first has no room, and that line may cost one more.
+  if (below) body = bodyOf(span, top, foot - 4 - least * leading, width - margin);
+  drawBody(sheet, body);
+  if (leftOut(body)) sheet.text({ key: 'left-out', role: 'tick-text', text: leftOut(body), x: width - margin, anchor: 'end', y: below ? foot - least * 0.3 : firstLine, size: least });
+  sheet.put(key.draw(margin, foot));
+  return sheet.frame(scene, 'timeline', 'tall');
+}
 
-  const scale = scaleTo(bottom);
+/** Scale, signs and labels, laid out. */
+interface Body {
+  readonly scale: Scale;
+  readonly words: (label: string, at: number) => string;
+  readonly box: { readonly edge: number; readonly axisX: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly placed: readonly Placed[];
+  readonly labels: readonly (Placed & { readonly label: TallLabel; readonly y: number })[];
+}
+
+/** Lays out scale, signs and labels between `top` and `bottom`. */
+function bodyOf(span: Span, top: number, bottom: number, rightEdge: number): Body {
+  const scale = scaleOf({ from: span.from, to: span.to, start: top + r * 2, end: bottom - r * 2, hours: span.hours, room: () => least * 1.5 });
   const words = tickWords(scale);
   const edge = margin + Math.max(...scale.ticks.map((tick) => widthOf(words(tick.label, tick.at), least, 'tick-text')));
   const axisX = edge + 5;
   const { placed, right } = columnsOf(span, scale, r, axisX + 4);
-  drawScale(sheet, scale, words, { edge, axisX, right: right + 2, top, bottom });
-
-  const labelX = right + 15;
   const year = yearOf(span.from, span.to);
-  const labeller = (ownLine: boolean) => (item: Item): TallLabel => tallLabel(item, shortDate(item.event.date, year, true), width - margin - labelX, { size, small: least, ownLine });
-  // Dates on lines of their own read better; where that costs a label, they run on into the titles.
-  const airy = keptLabels(placed, labeller(true), bottom - top, gap);
-  const close = keptLabels(placed, labeller(false), bottom - top, gap);
-  const ownLine = airy.size >= close.size;
-  const label = labeller(ownLine);
-  const shown = ownLine ? airy : close;
-  const labelled = placed.filter(({ item }) => shown.has(item)).sort((a, b) => a.stand.at - b.stand.at || a.x - b.x);
-  const labels = labelled.map((one) => ({ ...one, label: label(one.item) }));
-  // The wish is that the first line stands beside the sign.
-  const tops = settle(labels.map((one) => ({ wish: one.stand.at + (one.label.height - size * leading) / 2, height: one.label.height })), top, bottom, gap);
-
-  labels.forEach(({ item, stand, x }, i) => {
-    const reach = reachOf({ mark: item.event.mark, disputed: item.disputed }, radiusOf(item.emphasis, r));
-    const y = (tops[i] ?? 0) + (size * leading) / 2;
-    sheet.path(`leader:${item.event.id}`, 'leader', [[x + reach, stand.at], [right + 2, stand.at], [labelX - 4, y]], { emphasis: item.emphasis === 'lifted' ? 'normal' : 'muted' });
+  const tries = manners.map((manner) => {
+    const label = (item: Item): TallLabel => tallLabel(item, shortDate(item.event.date, year, true), rightEdge - right - labelGap, { size, small: least, ...manner });
+    const shown = keptLabels(placed, label, bottom - top, gap);
+    const worth = [...shown].reduce((sum, { emphasis }) => sum + { lifted: 100, normal: 1, muted: 0 }[emphasis], 0);
+    return { label, shown, worth };
   });
+  const { label, shown } = tries.reduce((best, one) => (one.worth > best.worth ? one : best));
+  const labelled = placed.filter(({ item }) => shown.has(item)).sort((a, b) => a.stand.at - b.stand.at || a.x - b.x).map((one) => ({ ...one, label: label(one.item) }));
+  // The wish is that the first line stands beside the sign.
+  const tops = settle(labelled.map((one) => ({ wish: one.stand.at + (one.label.height - one.label.size * leading) / 2, height: one.label.height })), top, bottom, gap);
+  return { scale, words, box: { edge, axisX, right: right + 2, top, bottom }, placed, labels: labelled.map((one, i) => ({ ...one, y: tops[i] ?? top })) };
+}
+
+function drawBody(sheet: Sheet, { scale, words, box, placed, labels }: Body): void {
+  const labelX = box.right - 2 + labelGap;
+  drawScale(sheet, scale, words, box);
+  sheet.add(...leaderMarks(placed, labels.map((one) => ({ ...one, labelY: one.y + (one.label.size * leading) / 2 })), { right: box.right, labelX, r }));
   for (const one of placed) drawSign(sheet, one);
-  labels.forEach((one, i) => setTallLabel(sheet, one.item, one.label, labelX, tops[i] ?? 0));
-  return sheet.frame(scene, 'timeline', 'tall');
+  for (const one of labels) setTallLabel(sheet, one.item, one.label, labelX, one.y);
 }
 
 function partyEntries(figure: TimelineFigure, span: Span): LegendEntry[] {

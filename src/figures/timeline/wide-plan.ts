@@ -2,15 +2,15 @@ import { leading } from '../sheet';
 import { wrap } from '../wrap';
 import { radiusOf, reachOf } from './event-mark';
 import type { Item, Span, TimelineFigure } from './items';
-import { labelOf, type Label } from './label';
+import { labelOf, titleSize, type Label } from './label';
 import { pack, type Choice, type Rect } from './pack';
 import type { Scale } from './scale';
 import { standOf, type Stand } from './stretch';
 
-/** Measures of the formats in which time runs to the right, px: text sizes from the most generous to the least. */
+/** Measures of the formats in which time runs to the right, px: text sizes from the most generous to the least; smaller ones than `comfort` spare no height for air. */
 export const measures = {
-  wide: { sizes: [19, 17.5, 16, 15], least: 14, margin: 26, gutter: 172, r: 8.5 },
-  card: { sizes: [25, 23, 21, 20], least: 20, margin: 34, gutter: 236, r: 12 },
+  wide: { sizes: [19.5, 18.5, 17.5, 16, 15], comfort: 17.5, least: 14, margin: 26, gutter: 172, r: 8.5 },
+  card: { sizes: [25, 23, 21, 20], comfort: 23, least: 20, margin: 34, gutter: 236, r: 12 },
 } as const;
 export type Measures = (typeof measures)[keyof typeof measures];
 
@@ -44,7 +44,7 @@ export interface Plan {
 export interface Stage {
   readonly items: readonly Item[];
   readonly labelled: ReadonlySet<Item>;
-  /** Whether lanes into which nothing falls are drawn. */
+  /** Whether the source text's lane is drawn where nothing falls into it. */
   readonly empty: boolean;
   /** What labels say besides their titles. */
   readonly say: 'all' | 'notes' | 'titles';
@@ -54,7 +54,7 @@ export interface Stage {
 export const leastBar = (m: Measures): number => m.r * 4;
 
 /**
- * What gives way when there is no room, step by step: labels of muted events, lanes without events, muted events
+ * What gives way when there is no room, step by step: labels of muted events, the source text's empty lane, muted events
  * themselves, dates beside the titles (the scale tells them too), normal events from the ends of their lanes, and at
  * last notes. Lifted events keep their sign and title to the end.
  */
@@ -90,13 +90,13 @@ function choices(item: Item, stand: Stand, say: Stage['say'] | 'nothing', size: 
   const out: Choice<Block>[] = [];
   const gap = size * 0.5;
   for (const [i, room] of [17, 22, 13].entries()) {
-    const label = labelOf(item, room * size, { size, small: Math.max(m.least, size * 0.88), withDate: say === 'all' && item.emphasis !== 'muted', withNotes: say !== 'titles' });
+    const label = labelOf(item, room * titleSize(item.emphasis, size, m.least), { size, small: Math.max(m.least, size * 0.88), withDate: say === 'all' && item.emphasis !== 'muted', withNotes: say !== 'titles' });
     const add = (x: number, top: number, align: Block['align'], cost: number): void => {
       if (x < left || x + label.width > right) return;
       const text: Rect = { x, y: top, width: label.width, height: label.height };
       out.push({ rects: [sign, text], cost: cost + i * 3, value: { item, stand, label, x, top, align } });
     };
-    const side = -((size * leading) / 2);
+    const side = -((label.size * leading) / 2);
     add(b + gap, side, 'start', 0);
     add(a - gap - label.width, side, 'end', 10);
     const start = stand.bar ? a : stand.at - reach;
@@ -107,16 +107,22 @@ function choices(item: Item, stand: Stand, say: Stage['say'] | 'nothing', size: 
   return out;
 }
 
-/** Lays out the lanes of one try. The total may be more than the picture has room for: the caller compares. */
-export function plan(figure: TimelineFigure, stage: Stage, span: Span, scale: Scale, size: number, m: Measures, left: number, right: number): Plan {
+/** Distances between blocks and lanes, in multiples of the least: the most generous that has room is used. */
+export const airs = [2.6, 2.2, 1.8, 1.5, 1.25, 1] as const;
+
+/**
+ * Lays out the lanes of one try. The total may be more than the picture has room for: the caller compares.
+ * Only the source text keeps a lane where it is silent: that it says nothing is a finding, that others have no entry is none.
+ */
+export function plan(figure: TimelineFigure, stage: Stage, span: Span, scale: Scale, { size, air }: { size: number; air: number }, m: Measures, left: number, right: number): Plan {
   const lanes = new Map<number, LaneLayout>();
   let total = 0;
   figure.rows.forEach((row, lane) => {
     const items = stage.items.filter((item) => item.lane === lane);
-    if (!items.length && !(stage.empty && span.vacant.has(lane))) return;
+    if (!items.length && !(stage.empty && row.party === 'source-text' && span.vacant.has(lane))) return;
     const name = wrap(row.label, m.gutter - size * 2.1, { size, role: 'lane-text' });
-    const packed = pack(items.map((item) => choices(item, standOf(item, span, scale, leastBar(m)), stage.labelled.has(item) ? stage.say : 'nothing', size, m, left, right)), size * 0.8, size * 0.45);
-    const height = Math.max(packed.height, name.length * size * leading) + size * 0.95;
+    const packed = pack(items.map((item) => choices(item, standOf(item, span, scale, leastBar(m)), stage.labelled.has(item) ? stage.say : 'nothing', size, m, left, right)), size * 0.8, size * 0.45 * air);
+    const height = Math.max(packed.height, name.length * size * leading) + size * 0.95 * air;
     lanes.set(lane, { blocks: packed.placed, content: packed.height, height, name });
     total += height;
   });

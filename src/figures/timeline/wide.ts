@@ -6,12 +6,12 @@ import { leading, Sheet, widthOf } from '../sheet';
 import { sourcesLine, speakersOf } from '../sources-line';
 import { drawAxis, drawDateNotes, drawRules, type AxisBox } from './axis';
 import { barMarks, mayLast, radiusOf, signMarks } from './event-mark';
-import { itemsOf, shortDate, type Item, type Span, type TimelineFigure } from './items';
+import { itemsOf, leftOutWords, shortDate, zoneWords, type Item, type Span, type TimelineFigure } from './items';
 import { keyOf } from './key';
 import { setLabel } from './label';
 import { scaleOf, type Scale } from './scale';
 import { standOf } from './stretch';
-import { leastBar, measures, plan, stages, type Block, type LaneLayout, type Measures, type Plan } from './wide-plan';
+import { airs, leastBar, measures, plan, stages, type Block, type LaneLayout, type Measures, type Plan } from './wide-plan';
 
 const nothing = 'no entry in these dates';
 
@@ -30,7 +30,7 @@ export function composeWide(atlas: Atlas, figure: TimelineFigure, scene: Timelin
   const left = margin + m.gutter;
   const right = width - margin;
   const pad = m.r * 2.2;
-  const scale = scaleOf({ from: span.from, to: span.to, start: left + pad, end: right - pad, hours: span.hours, room: (label) => widthOf(label, least, 'tick-text') + least });
+  const scale = scaleOf({ from: span.from, to: span.to, start: left + pad, end: right - pad, hours: span.hours, room: (label, inSlot) => widthOf(label, least, 'tick-text') + least * (inSlot ? 0.5 : 1) });
 
   const header = margin + least * 1.1;
   const eraY = header + least * 1.9;
@@ -44,8 +44,10 @@ export function composeWide(atlas: Atlas, figure: TimelineFigure, scene: Timelin
     const legend = keyFor(stage.items, span, scale, m, width - 2 * margin);
     const bottom = sourceY - (source ? least * 1.3 : 0) - legend.height - least * 0.7;
     for (const size of m.sizes) {
-      chosen = { plan: plan(figure, stage, span, scale, size, m, left + 4, right - 4), legend, bottom };
-      if (chosen.plan.total <= bottom - top) break search;
+      for (const air of size >= m.comfort ? airs : [1]) {
+        chosen = { plan: plan(figure, stage, span, scale, { size, air }, m, left + 4, right - 4), legend, bottom };
+        if (chosen.plan.total <= bottom - top) break search;
+      }
     }
   }
   if (!chosen) throw new TypeError(`figure ${figure.id} has no rows`);
@@ -54,16 +56,21 @@ export function composeWide(atlas: Atlas, figure: TimelineFigure, scene: Timelin
   const box: AxisBox = { left, right, eraY, tickY, bottom, size: least };
 
   const range = sheet.text({ key: 'date', role: 'date', text: shortDate(scene.look, undefined), x: margin, y: header, size: Math.max(least, size * 0.95) });
-  sheet.text({ key: 'zone', role: 'tick-text', text: figure.zone, x: margin + range + least * 0.7, y: header, size: least });
+  const zone = zoneWords(figure.zone);
+  if (zone) sheet.text({ key: 'zone', role: 'tick-text', text: zone, x: margin + range + least * 0.7, y: header, size: least });
+  const named = [...lanes.values()].flatMap(({ blocks }) => blocks).filter(({ value }) => value.label).length;
+  const more = leftOutWords(span.items.length, named);
+  if (more) sheet.text({ key: 'left-out', role: 'tick-text', text: more, x: right, anchor: 'end', y: header, size: least });
   drawAxis(sheet, scale, box);
 
-  const spare = Math.max(0, bottom - top - total) / lanes.size;
+  // What is left over goes to the lanes by their height: busy lanes get the most.
+  const stretch = Math.max(1, (bottom - top) / total);
   let y = top;
   let band = 0;
   for (const [lane, layout] of lanes) {
     const row = figure.rows[lane];
     if (!row) continue;
-    const tall = layout.height + spare;
+    const tall = layout.height * stretch;
     if (band % 2 === 0) sheet.ground.push({ kind: 'path', key: `band:${row.id}`, role: 'lane', emphasis: 'normal', closed: true, rings: [[[margin - 8, y], [width - margin + 8, y], [width - margin + 8, y + tall], [margin - 8, y + tall]]] });
     band += 1;
     drawLane(sheet, row, layout, { y, tall, size, m, left: left + pad });

@@ -2,10 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { atlas } from '../../atlas/load';
 import { cardPng } from '../../outputs/card';
 
-interface Props {
+type Props = {
   chapter: string;
   step?: string | undefined;
-}
+};
 
 export const getStaticPaths: GetStaticPaths = () =>
   atlas().chapters.flatMap(({ id: chapter, steps }) =>

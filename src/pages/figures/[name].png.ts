@@ -3,11 +3,11 @@ import { atlas } from '../../atlas/load';
 import { downloadFormats, zooms, type DownloadFormat, type Zoom } from '../../outputs/figure-address';
 import { figurePng } from '../../outputs/figure-png';
 
-interface Props {
+type Props = {
   scene: string;
   format: DownloadFormat;
   zoom: Zoom;
-}
+};
 
 /** With RASTERS=off in the environment a build leaves these files out, to be quicker. */
 export const getStaticPaths: GetStaticPaths = () => {

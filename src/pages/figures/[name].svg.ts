@@ -4,10 +4,10 @@ import { downloadFormats, type DownloadFormat } from '../../outputs/figure-addre
 import { figureSvg, stepOfScene } from '../../outputs/figure-file';
 import { contentVersion } from '../../outputs/version';
 
-interface Props {
+type Props = {
   scene: string;
   format: DownloadFormat;
-}
+};
 
 export const getStaticPaths: GetStaticPaths = () =>
   [...atlas().scenes.keys()].flatMap((scene) => downloadFormats.map((format) => ({ params: { name: `${scene}.${format}` }, props: { scene, format } satisfies Props })));

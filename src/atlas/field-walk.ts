@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+
+type Schema = z.core.$ZodType;
+
+/** A field that a schema knows, whatever row it stands in. */
+export interface Field {
+  /** Names of fields from the row inwards; `*` is the first item of a list or entry of a record. */
+  readonly path: readonly string[];
+  /** leaf: a value · list · group: fields or entries. */
+  readonly kind: 'leaf' | 'list' | 'group';
+  /** Whether it may be left out. */
+  readonly optional: boolean;
+}
+
+const defOf = (schema: Schema): z.core.$ZodTypes['_zod']['def'] => (schema as z.core.$ZodTypes)._zod.def;
+
+/** Every field that a schema knows, the row itself left out. */
+export function fieldsOf(schema: Schema, path: readonly string[] = [], optional = false): Field[] {
+  const def = defOf(schema);
+  if (def.type === 'optional' || def.type === 'default') return fieldsOf(def.innerType, path, true);
+  const self = (kind: Field['kind']): Field[] => (path.length ? [{ path, kind, optional }] : []);
+  if (def.type === 'object') return [...self('group'), ...Object.entries(def.shape).flatMap(([name, field]) => fieldsOf(field, [...path, name]))];
+  if (def.type === 'array') return [...self('list'), ...fieldsOf(def.element, [...path, '*'])];
+  if (def.type === 'record') return [...self('group'), ...fieldsOf(def.valueType, [...path, '*'])];
+  return self('leaf');
+}
+
+/** Where a value has that field, or could have it because it has what is around it. */
+export function placeOf(value: unknown, [step, ...rest]: readonly string[]): (string | number)[] | undefined {
+  if (step === undefined) return [];
+  if (typeof value !== 'object' || value === null) return undefined;
+  const key = step !== '*' ? step : Array.isArray(value) ? (value.length ? 0 : undefined) : Object.keys(value)[0];
+  if (key === undefined) return undefined;
+  const inner = placeOf((value as Record<string | number, unknown>)[key], rest);
+  return inner && [key, ...inner];
+}

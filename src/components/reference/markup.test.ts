@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { dated, linked, named, spelled } from './markup';
+
+it('marks a name with its language and direction', () => {
+  expect(named('إدلب', 'ar')).toBe('<bdi lang="ar" dir="rtl">إدلب</bdi>');
+  expect(named('Астана', 'ru')).toBe('<bdi lang="ru">Астана</bdi>');
+});
+
+it('escapes what it prints', () => {
+  expect(spelled('A & B')).toBe('A &amp; B');
+  expect(linked('/a/?b=1&c', 'Nu\'man "x"')).toBe('<a href="/a/?b=1&amp;c">Nu’man “x”</a>');
+});
+
+it('marks names inside prose', () => {
+  expect(spelled('also معرة موقص.')).toBe('also <bdi lang="ar" dir="rtl">معرة موقص</bdi>.');
+});
+
+it('prints dates for readers and machines', () => {
+  expect(dated('2020-03-06~')).toBe('<time datetime="2020-03-06">about\u00a06\u00a0March\u00a02020</time>');
+  expect(dated('2020-03-07/2020-03-08')).toBe(
+    '<time datetime="2020-03-07">7</time>–<time datetime="2020-03-08">8\u00a0March\u00a02020</time>',
+  );
+  expect(dated('2019-12/2020-03')).toContain('</time> to <time datetime="2020-03">');
+});

@@ -1,0 +1,35 @@
+/**
+ * Stretches of running text as markup, in one piece: a template's formatter may break lines around elements, and a
+ * line break before a comma prints as a space.
+ */
+import { dateInWords } from '../../atlas/edtf';
+import { escaped } from '../../frame/paint';
+import { directionOf, runsOf } from './scripts';
+import { typographic } from './typographic';
+
+/** A name in a language of its own, isolated from the direction of the text around it. */
+export function named(name: string, lang: string): string {
+  const dir = directionOf(lang);
+  return `<bdi lang="${escaped(lang)}"${dir ? ` dir="${dir}"` : ''}>${escaped(name)}</bdi>`;
+}
+
+/** Prose of the data: its typography done, and every name in another script marked with its language. */
+export function spelled(text: string): string {
+  return runsOf(typographic(text))
+    .map(({ text: run, lang }) => (lang ? named(run, lang) : escaped(run)))
+    .join('');
+}
+
+/** A link around prose. `address` is a full path or address, as `href()` gives it. */
+export const linked = (address: string, text: string): string =>
+  `<a href="${escaped(address)}">${spelled(text)}</a>`;
+
+/** A date in words, machine-readable at both ends of an interval. @throws TypeError on a malformed date */
+export function dated(date: string): string {
+  const [from = '', to] = date.replaceAll('~', '').split('/');
+  const time = (at: string, words: string): string => `<time datetime="${at}">${words}</time>`;
+  const words = dateInWords(date);
+  const [first = '', between = '', last = ''] =
+    to === undefined || to === from ? [words] : words.split(/(–| to )/);
+  return last === '' ? time(from, words) : `${time(from, first)}${between}${time(to ?? from, last)}`;
+}
