@@ -89,7 +89,8 @@ function spots(wanted: (field: Field) => boolean): { found: Spot[]; without: str
     fields.forEach((field, n) => {
       const places = rows.flatMap(({ file, at, row }) => {
         const place = placeOf(row, field.path);
-        return place ? [{ file, path: [...at, ...place] }] : [];
+        const column = kind.form !== 'table' || Object.hasOwn(row as object, field.path[0]!);
+        return place && column ? [{ file, path: [...at, ...place] }] : [];
       });
       const place = places[n % places.length];
       if (place) found.push({ kind, field, ...place, mark: `spoilt-${found.length}-` });

@@ -87,6 +87,7 @@ export function explain(issue: Issue, value: unknown): Pick<Fault, 'problem' | '
         if (missing) return { problem: `${name} is missing.`, hint: `It may be: ${values.join(', ')}.` };
         return { problem: `${name} cannot be ${shown(given)}.`, hint: nearest(String(given), values) };
       }
+      if (missing) return { problem: `${name} is missing.`, hint: 'It is an id, or [longitude, latitude].' };
       return { problem: `${name} cannot be ${shown(given)}.`, hint: 'It is an id, or [longitude, latitude].' };
     }
     default:

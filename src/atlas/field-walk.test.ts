@@ -17,11 +17,12 @@ describe('fieldsOf', () => {
 });
 
 describe('placeOf', () => {
-  const row = { id: 'x', list: [{ b: [] }], record: { first: 'x', second: 'x' } };
+  const row = { id: 'x', list: [{ b: [] }, { b: ['y'] }], record: { first: 'x', second: 'x' } };
   it.each([
     ['id', ['id']],
     ['list.*.a', ['list', 0, 'a']],
-    ['list.*.b.*', undefined],
+    ['list.*.b.*', ['list', 1, 'b', 0]],
+    ['list.*.c.*', undefined],
     ['record.*', ['record', 'first']],
     ['new', ['new']],
     ['id.deeper', undefined],

@@ -4,7 +4,7 @@ type Schema = z.core.$ZodType;
 
 /** A field that a schema knows, whatever row it stands in. */
 export interface Field {
-  /** Names of fields from the row inwards; `*` is the first item of a list or entry of a record. */
+  /** Names of fields from the row inwards; `*` is an item of a list or entry of a record. */
   readonly path: readonly string[];
   /** leaf: a value · list · group: fields or entries. */
   readonly kind: 'leaf' | 'list' | 'group';
@@ -25,12 +25,14 @@ export function fieldsOf(schema: Schema, path: readonly string[] = [], optional 
   return self('leaf');
 }
 
-/** Where a value has that field, or could have it because it has what is around it. */
+/** The first place where a value has that field, or could have it because it has what is around it. */
 export function placeOf(value: unknown, [step, ...rest]: readonly string[]): (string | number)[] | undefined {
   if (step === undefined) return [];
   if (typeof value !== 'object' || value === null) return undefined;
-  const key = step !== '*' ? step : Array.isArray(value) ? (value.length ? 0 : undefined) : Object.keys(value)[0];
-  if (key === undefined) return undefined;
-  const inner = placeOf((value as Record<string | number, unknown>)[key], rest);
-  return inner && [key, ...inner];
+  const keys = step !== '*' ? [step] : Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  for (const key of keys) {
+    const inner = placeOf((value as Record<string | number, unknown>)[key], rest);
+    if (inner) return [key, ...inner];
+  }
+  return undefined;
 }

@@ -71,7 +71,8 @@ export function readSentences(paragraph: Paragraph, mentions: Mentions, complain
   return paragraph.children.flatMap((child) => {
     if (child.type === 'link') return readSentence(child, mentions, complain) ?? [];
     if (child.type === 'text' && child.value.trim() === '') return [];
-    if (child.type === 'mdxTextExpression') complain(child, 'a {…} expression may not stand in a paragraph.', 'A comment stands on lines of its own: {/* … */}.');
+    if (child.type === 'mdxJsxTextElement') complain(child, `<${child.name ?? ''}> stands outside a claim.`, 'Write [the sentence.](claim:its-claim), with <Term>, <Who> and <Name> inside.');
+    else if (child.type === 'mdxTextExpression') complain(child, 'a {…} expression may not stand in a paragraph.', 'A comment stands on lines of its own: {/* … */}.');
     else complain(child, `"${toString(child).slice(0, 60)}" stands outside a claim.`, 'Write [the sentence.](claim:its-claim) or [a transition.](plain).');
     return [];
   });

@@ -51,7 +51,7 @@ describe('paint', () => {
   it('writes a shared shape once in a page and in full in a file', () => {
     const picture = frame([road], []);
     expect(paintPage(picture).world).toContain('<use href="#x-road" class="r-road e-lifted"/>');
-    expect(sharedShapes([picture, picture], () => '').match(/id="x-road"/g)).toHaveLength(1);
+    expect(sharedShapes([picture, picture], () => '').match(/id="x-road" vector-effect="non-scaling-stroke"/g)).toHaveLength(1);
     expect(paintFile(picture, { theme: 'light', image: () => '' })).toContain('d="M0 0l10 5 10-9"');
   });
   it('refuses two shapes under one name', () => {
@@ -82,10 +82,10 @@ describe('look', () => {
     }
   });
   it('says the same in the style sheet as in a file', () => {
-    const css = lookCss(['road']);
-    expect(css).toContain('.r-road{fill:none;stroke:var(--road);stroke-width:2.2px');
-    expect(css).toContain('.r-road.e-lifted{stroke:var(--ink);stroke-width:3.6px');
-    expect(paintFile(frame([road], []), { theme: 'light', image: () => '' })).toContain(`stroke="${themes.light.ink}"`);
+    const css = lookCss(['road-case']);
+    expect(css).toContain('.r-road-case{fill:none;stroke:var(--road);stroke-width:4.6px');
+    expect(css).toContain('.r-road-case.e-lifted{stroke:var(--ink);stroke-width:6.6px');
+    expect(paintFile(frame([{ ...road, role: 'road-case' }], []), { theme: 'light', image: () => '' })).toContain(`stroke="${themes.light.ink}"`);
     expect(classesOf({ role: 'bar', emphasis: 'muted', party: 'russia' })).toBe('r-bar e-muted p-russia');
   });
   it('gives the parties shapes of about the same area', () => {

@@ -54,12 +54,14 @@ function broken(text: string, size: number, room: number): string[] {
 export function titleLines(title: string, room: number): { size: number; leading: number; lines: string[] } {
   for (const { size, leading, lines: most } of titleSettings) {
     const lines = broken(title, size, room);
-    if (lines.length <= most && lines.every((line) => advance(titleFaces, line, size) <= room)) return { size, leading, lines };
+    if (lines.length <= most && lines.every((line) => advance(titleFaces, line, size) <= room))
+      return { size, leading, lines };
   }
   throw new RangeError(`the title "${title}" is too long for a social card`);
 }
 
-const text = (words: string, x: number, y: number, size: number, attributes: string): string => `<text x="${x}" y="${Math.round(y)}" font-size="${size}" ${attributes}>${escaped(words)}</text>`;
+const text = (words: string, x: number, y: number, size: number, attributes: string): string =>
+  `<text x="${x}" y="${Math.round(y)}" font-size="${size}" ${attributes}>${escaped(words)}</text>`;
 
 function band(card: Card): string {
   const { paper, ink, quiet, rule } = themes.light;
@@ -75,7 +77,15 @@ function band(card: Card): string {
   return [
     `<rect y="${top}" width="${width}" height="${bandHeight}" fill="${paper}"/>`,
     `<rect y="${top}" width="${width}" height="2" fill="${rule}"/>`,
-    ...title.lines.map((line, i) => text(line, margin, first + i * title.leading, title.size, `fill="${ink}" font-weight="600" font-family="'Source Serif 4'"`)),
+    ...title.lines.map((line, i) =>
+      text(
+        line,
+        margin,
+        first + i * title.leading,
+        title.size,
+        `fill="${ink}" font-weight="600" font-family="'Source Serif 4'"`,
+      ),
+    ),
     text(card.date, right, middle - 22, 22, `fill="${ink}" font-weight="600" ${aside}`),
     text(name, right, middle + 11, 20, `fill="${quiet}" ${aside}`),
     text(subtitle, right, middle + 36, 20, `fill="${quiet}" ${aside}`),
@@ -85,7 +95,10 @@ function band(card: Card): string {
 /** A card as SVG for our rasteriser: the picture, and under it a band of paper with title, date and the site's name. */
 export async function cardSvg(atlas: Atlas, card: Card): Promise<string> {
   const { width, height } = cardSize;
-  const picture = await rasterSvg(atlas, fitted(card.frame, width, height - bandHeight));
+  // The rasteriser cuts inner `<svg>`s off at the wrong place; the band covers what reaches below the picture.
+  const picture = (await rasterSvg(atlas, fitted(card.frame, width, height - bandHeight)))
+    .replace(/^<svg[^>]*>/, '<g>')
+    .replace(/<\/svg>\s*$/, '</g>\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">\n${picture}${band(card)}\n</svg>\n`;
 }
 

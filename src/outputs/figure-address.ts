@@ -12,10 +12,12 @@ export type Zoom = (typeof zooms)[number];
 export const svgPath = (scene: string, format: DownloadFormat): string => `/figures/${scene}.${format}.svg`;
 
 /** The same as PNG. */
-export const pngPath = (scene: string, format: DownloadFormat, zoom: Zoom = 1): string => `/figures/${scene}.${format}${zoom === 1 ? '' : `@${zoom}x`}.png`;
+export const pngPath = (scene: string, format: DownloadFormat, zoom: Zoom = 1): string =>
+  `/figures/${scene}.${format}${zoom === 1 ? '' : `@${zoom}x`}.png`;
 
 /** Address of a level's relief, which the pages' maps stand on; `name` as in the frames: `relief-northwest`. */
 export const reliefPath = (name: string): string => `/figures/${name}.avif`;
 
 /** Address of the social card of a chapter or step. */
-export const cardPath = (chapter: string, step?: string): string => `/cards/${chapter}${step === undefined ? '' : `/${step}`}.png`;
+export const cardPath = (chapter: string, step?: string): string =>
+  `/cards/${chapter}${step === undefined ? '' : `/${step}`}.png`;

@@ -10,7 +10,10 @@ import { withOwnRelief } from './relief';
 import { pathOf } from './subject';
 
 /** The step that shows a scene. @throws RangeError if none does */
-export function stepOfScene(atlas: Atlas, scene: string): { readonly chapter: string; readonly step: string } {
+export function stepOfScene(
+  atlas: Atlas,
+  scene: string,
+): { readonly chapter: string; readonly step: string } {
   for (const chapter of atlas.chapters) {
     const step = chapter.steps.find((one) => one.scene === scene);
     if (step) return { chapter: chapter.id, step: step.id };
@@ -24,16 +27,30 @@ export function stepOfScene(atlas: Atlas, scene: string): { readonly chapter: st
  * @param version content version of the step that shows it
  * @throws RangeError if no step shows the scene
  */
-export async function figureSvg(atlas: Atlas, scene: string, format: DownloadFormat, version: string): Promise<string> {
+export async function figureSvg(
+  atlas: Atlas,
+  scene: string,
+  format: DownloadFormat,
+  version: string,
+): Promise<string> {
   const page = pathOf(stepOfScene(atlas, scene));
-  const own = await withOwnRelief(atlas, frameOf(atlas, scene, format), { perPx: 1 / 4, step: 8 });
+  const own = await withOwnRelief(atlas, frameOf(atlas, scene, format), { perPx: 1 / 5, colours: 48 });
   const { title, description, date, claims } = atlas.scenes.get(scene)!.scene;
   return paintFile(own.frame, {
     theme: 'light',
     image: (name) => own.images.get(name)!,
     description,
     css: await pictureFontCss(own.frame),
-    metadata: figureMetadata({ path: svgPath(scene, format), title, description, page, version, date, claims, kind: own.frame.kind }),
+    metadata: figureMetadata({
+      path: svgPath(scene, format),
+      title,
+      description,
+      page,
+      version,
+      date,
+      claims,
+      kind: own.frame.kind,
+    }),
   });
 }
 
@@ -46,14 +63,27 @@ const bySide = (mark: Frame['pins'][number]): Frame['pins'][number] => {
 
 /**
  * Opacity of fill and stroke instead of the whole shape: the rasteriser (resvg-js 2.6.2) draws a see-through shape on a
- * layer of its own, cuts that off inside an inner `<svg>`, and brings the process down if nothing of it is in view.
- * Rasters, which have neither fill nor stroke, bring their opacity in their pixels.
+ * layer of its own, and brings the process down if nothing of that is in view. Rasters, which have neither fill nor
+ * stroke, bring their opacity in their pixels.
  */
-const byPaint = (svg: string): string => svg.replace(/ opacity="([\d.]+)"/g, ' fill-opacity="$1" stroke-opacity="$1"');
+const byPaint = (svg: string): string =>
+  svg.replace(/ opacity="([\d.]+)"/g, ' fill-opacity="$1" stroke-opacity="$1"');
+
+/** The map plane as a transformed group: the rasteriser cuts an inner `<svg>` off at the wrong place. The picture's own edge does the cutting. */
+const unnested = (svg: string): string =>
+  svg.replace(
+    /<svg x="0" y="0" width="(\S+)" height="\S+" viewBox="(\S+) (\S+) (\S+) \S+">([\s\S]*?)<\/svg>/,
+    (_, width: string, x: string, y: string, units: string, marks: string) =>
+      `<g transform="scale(${Number(width) / Number(units)}) translate(${-Number(x)} ${-Number(y)})">${marks}</g>`,
+  );
 
 /** A frame as SVG for our rasteriser: fonts come from files, relief is fine, nobody reads what it says of itself. */
 export async function rasterSvg(atlas: Atlas, frame: Frame): Promise<string> {
-  const own = await withOwnRelief(atlas, frame, { perPx: 1 / 2, step: 1, baked: true });
+  const own = await withOwnRelief(atlas, frame, { perPx: 1 / 2, baked: true });
   const marks = { world: own.frame.world.map(bySide), pins: own.frame.pins.map(bySide) };
-  return byPaint(paintFile({ ...own.frame, ...marks }, { theme: 'light', image: (name) => own.images.get(name)! }));
+  return unnested(
+    byPaint(
+      paintFile({ ...own.frame, ...marks }, { theme: 'light', image: (name) => own.images.get(name)! }),
+    ),
+  );
 }

@@ -37,10 +37,12 @@ export function figureCredits(kind: Frame['kind']): string[] {
 
 const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
 const resource = (name: string, address: string): string => `<${name} rdf:resource="${escaped(address)}"/>`;
-const agent = (name: string): string => `<${name}><cc:Agent>${element('dc:title', AUTHOR)}</cc:Agent></${name}>`;
+const agent = (name: string): string =>
+  `<${name}><cc:Agent>${element('dc:title', AUTHOR)}</cc:Agent></${name}>`;
 
 /** The licence of a picture: maps hold positions that are share-alike. */
-export const figureLicence = (kind: Frame['kind']): (typeof LICENCES)[keyof typeof LICENCES] => (kind === 'map' ? LICENCES.places : LICENCES.content);
+export const figureLicence = (kind: Frame['kind']): (typeof LICENCES)[keyof typeof LICENCES] =>
+  kind === 'map' ? LICENCES.places : LICENCES.content;
 
 /** RDF with Dublin Core and Creative Commons terms, to stand in an SVG's `<metadata>`. */
 export function figureMetadata(facts: FigureFacts): string {
@@ -58,7 +60,10 @@ export function figureMetadata(facts: FigureFacts): string {
     element('dc:coverage', facts.date),
     element('dc:identifier', absolute(facts.path)),
     element('dcterms:hasVersion', facts.version),
-    element('dcterms:bibliographicCitation', `${AUTHOR}: “${facts.title}”. ${SITE_NAME}, version ${facts.version}. ${absolute(facts.page)}`),
+    element(
+      'dcterms:bibliographicCitation',
+      `${AUTHOR}: “${facts.title}”. ${SITE_NAME}, version ${facts.version}. ${absolute(facts.page)}`,
+    ),
     resource('dcterms:isPartOf', absolute(facts.page)),
     ...facts.claims.map((claim) => resource('dcterms:references', absolute(`/claims/${claim}/`))),
     resource('cc:license', licence.url),

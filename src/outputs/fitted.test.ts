@@ -5,12 +5,42 @@ import { worldBox } from '../frame/paint';
 import { fitted } from './fitted';
 
 const frame: Frame = {
-  scene: 'a', kind: 'map', format: 'card', width: 1200, height: 600, view: { cx: 10, cy: 20, width: 120, height: 60 }, unitsPerKm: 20,
-  world: [], title: 'A', alt: 'A picture',
+  scene: 'a',
+  kind: 'map',
+  format: 'card',
+  width: 1200,
+  height: 600,
+  view: { cx: 10, cy: 20, width: 120, height: 60 },
+  unitsPerKm: 20,
+  world: [],
+  title: 'A',
+  alt: 'A picture',
   pins: [
-    { kind: 'text', key: 't', role: 'note', emphasis: 'normal', x: 600, y: 300, anchor: 'middle', text: 'here', size: 20 },
+    {
+      kind: 'text',
+      key: 't',
+      role: 'note',
+      emphasis: 'normal',
+      x: 600,
+      y: 300,
+      anchor: 'middle',
+      text: 'here',
+      size: 20,
+    },
     { kind: 'circle', key: 'c', role: 'dot', emphasis: 'normal', x: 0, y: 600, r: 6 },
-    { kind: 'path', key: 'p', role: 'leader', emphasis: 'normal', closed: false, rings: [[[0, 0], [1200, 600]]] },
+    {
+      kind: 'path',
+      key: 'p',
+      role: 'leader',
+      emphasis: 'normal',
+      closed: false,
+      rings: [
+        [
+          [0, 0],
+          [1200, 600],
+        ],
+      ],
+    },
   ],
   boxes: [{ key: 't', x: 580, y: 284, width: 40, height: 20 }],
 };
@@ -26,7 +56,11 @@ describe('fitted', () => {
     expect(fitted(frame, 1200, 600)).toEqual(frame);
   });
 
-  it.each([[1200, 480], [600, 600], [2400, 1200]])('keeps pins on their places in a box of %i × %i', (width, height) => {
+  it.each([
+    [1200, 480],
+    [600, 600],
+    [2400, 1200],
+  ])('keeps pins on their places in a box of %i × %i', (width, height) => {
     const small = fitted(frame, width, height);
     const [text, dot] = small.pins as readonly [TextMark, CircleMark, ...Mark[]];
     const centre = placed(small, 10, 20);
@@ -42,6 +76,13 @@ describe('fitted', () => {
     const small = fitted(frame, 1200, 480);
     expect(small.view!.width / small.width).toBeCloseTo(small.view!.height / small.height);
     expect(small.boxes[0]!.width).toBeCloseTo(32);
-    expect(small.pins[2]).toMatchObject({ rings: [[[120, 0], [1080, 480]]] });
+    expect(small.pins[2]).toMatchObject({
+      rings: [
+        [
+          [120, 0],
+          [1080, 480],
+        ],
+      ],
+    });
   });
 });

@@ -5,7 +5,11 @@ function moved(mark: Mark, scale: number, dx: number, dy: number): Mark {
   const at = (x: number, y: number): Point => [x * scale + dx, y * scale + dy];
   switch (mark.kind) {
     case 'path':
-      return { ...mark, rings: mark.rings.map((ring) => ring.map(([x, y]) => at(x, y))), ...(mark.thickness === undefined ? {} : { thickness: mark.thickness * scale }) };
+      return {
+        ...mark,
+        rings: mark.rings.map((ring) => ring.map(([x, y]) => at(x, y))),
+        ...(mark.thickness === undefined ? {} : { thickness: mark.thickness * scale }),
+      };
     case 'circle': {
       const [x, y] = at(mark.x, mark.y);
       return { ...mark, x, y, r: mark.r * scale };
@@ -42,6 +46,12 @@ export function fitted(frame: Frame, width: number, height: number): Frame {
     height,
     ...(view ? { view } : {}),
     pins: frame.pins.map((mark) => moved(mark, scale, dx, 0)),
-    boxes: frame.boxes.map((box) => ({ ...box, x: box.x * scale + dx, y: box.y * scale, width: box.width * scale, height: box.height * scale })),
+    boxes: frame.boxes.map((box) => ({
+      ...box,
+      x: box.x * scale + dx,
+      y: box.y * scale,
+      width: box.width * scale,
+      height: box.height * scale,
+    })),
   };
 }

@@ -33,7 +33,8 @@ const drawing = `<path d="M-20-20H10C8 4 15 14 12 27S17 46 12 84H-20z" fill="${s
 export function iconSvg(shape: IconShape, side = 64): string {
   // Masks may cut to a circle of four fifths of the side.
   const box = shape === 'maskable' ? '-8 -8 80 80' : '0 0 64 64';
-  const round = shape === 'sheet' ? 'x="2" y="2" width="60" height="60" rx="12"' : 'x="-8" y="-8" width="80" height="80"';
+  const round =
+    shape === 'sheet' ? 'x="2" y="2" width="60" height="60" rx="12"' : 'x="-8" y="-8" width="80" height="80"';
   const cut = shape === 'sheet' ? ' clip-path="url(#sheet)"' : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${side}" height="${side}">
 ${shape === 'sheet' ? `<clipPath id="sheet"><rect ${round}/></clipPath>\n` : ''}<rect ${round} fill="${paper}"/>

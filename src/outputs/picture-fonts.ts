@@ -7,7 +7,9 @@ import { subset } from '../type/subset';
 /** The texts of a picture by how they are set. */
 function textsByStyle(frame: Frame): Map<string, string[]> {
   const out = new Map<string, string[]>();
-  const texts = [...frame.world, ...frame.pins].filter((mark): mark is TextMark => mark.kind === 'text' && mark.emphasis !== 'hidden');
+  const texts = [...frame.world, ...frame.pins].filter(
+    (mark): mark is TextMark => mark.kind === 'text' && mark.emphasis !== 'hidden',
+  );
   for (const mark of texts) {
     const { weight = 400, italic = false } = styleOf(mark);
     const key = italic ? 'italic' : String(weight);
@@ -16,7 +18,10 @@ function textsByStyle(frame: Frame): Map<string, string[]> {
   return out;
 }
 
-const facesOf = (style: string): readonly Face[] => pictureFaces.filter((face) => (style === 'italic' ? face.style === 'italic' : face.style === 'normal' && String(face.weight) === style));
+const facesOf = (style: string): readonly Face[] =>
+  pictureFaces.filter((face) =>
+    style === 'italic' ? face.style === 'italic' : face.style === 'normal' && String(face.weight) === style,
+  );
 
 /** Which characters of a picture no label font has; empty when all is well. */
 export function missingCharacters(frame: Frame): string {
@@ -39,12 +44,21 @@ export async function pictureFontCss(frame: Frame): Promise<string> {
     const held = charactersByFace(facesOf(style), text);
     for (const [face, characters] of held) wanted.set(face, characters);
     const all = new Set([...held.values()].join(''));
-    if ([...text].some((char) => !all.has(char))) regular.push(...texts.flatMap((line) => line.split(' ')).filter((word) => [...word].some((char) => !all.has(char))));
+    if ([...text].some((char) => !all.has(char)))
+      regular.push(
+        ...texts
+          .flatMap((line) => line.split(' '))
+          .filter((word) => [...word].some((char) => !all.has(char))),
+      );
   }
-  for (const [face, characters] of charactersByFace(facesOf('400'), regular.join(' '))) wanted.set(face, characters);
+  for (const [face, characters] of charactersByFace(facesOf('400'), regular.join(' ')))
+    wanted.set(face, characters);
   const rules = [...wanted].map(async ([face, characters]) => {
     // Arabic is given as words, which say how letters join.
-    const text = face.family === 'IBM Plex Sans Arabic' ? (regular.join(' ').match(/[\u0600-\u06ff\u200c\u200d]+/g) ?? []).join(' ') : characters;
+    const text =
+      face.family === 'IBM Plex Sans Arabic'
+        ? (regular.join(' ').match(/[\u0600-\u06ff\u200c\u200d]+/g) ?? []).join(' ')
+        : characters;
     const { bytes } = await subset(face.file, text, 'woff2');
     return (
       `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};` +

@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { drawPng, png } from './raster';
 
 const stack = "font-family=\"'IBM Plex Sans','IBM Plex Sans Arabic'\"";
-const sheet = (content: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100" width="400" height="100"><rect width="400" height="100" fill="#fff"/>${content}</svg>`;
-const word = (text: string, attributes = ''): string => sheet(`<text x="200" y="60" font-size="40" ${stack} ${attributes}>${text}</text>`);
+const sheet = (content: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100" width="400" height="100"><rect width="400" height="100" fill="#fff"/>${content}</svg>`;
+const word = (text: string, attributes = ''): string =>
+  sheet(`<text x="200" y="60" font-size="40" ${stack} ${attributes}>${text}</text>`);
 
 /** First and last column with ink, and how many pixels are inked. */
 async function inked(svg: string): Promise<{ left: number; right: number; ink: number }> {
-  const { data, info } = await sharp(await drawPng(svg)).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(await drawPng(svg))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   let [left, right, ink] = [info.width, -1, 0];
   data.forEach((value, i) => {
     if (value > 128) return;
@@ -45,7 +50,11 @@ describe('drawPng', () => {
   });
 
   it('sets weights and italics from fonts of their own', async () => {
-    const [regular, bold, italic] = await Promise.all([inked(word('Ariha')), inked(word('Ariha', 'font-weight="600"')), inked(word('Ariha', 'font-style="italic"'))]);
+    const [regular, bold, italic] = await Promise.all([
+      inked(word('Ariha')),
+      inked(word('Ariha', 'font-weight="600"')),
+      inked(word('Ariha', 'font-style="italic"')),
+    ]);
     expect(bold.ink).toBeGreaterThan(regular.ink * 1.2);
     expect(italic.ink).not.toBe(regular.ink);
   });
@@ -56,13 +65,19 @@ describe('drawPng', () => {
   });
 
   it('gives the same bytes when it draws the same again', async () => {
-    const [first, second, keptOne] = await Promise.all([drawPng(word('Saraqib')), drawPng(word('Saraqib')), png(word('Saraqib'))]);
+    const [first, second, keptOne] = await Promise.all([
+      drawPng(word('Saraqib')),
+      drawPng(word('Saraqib')),
+      png(word('Saraqib')),
+    ]);
     expect(second.equals(first)).toBe(true);
     expect(keptOne.equals(first)).toBe(true);
   });
 
   it('writes 256 colours, twice the pixels when asked', async () => {
-    const gradient = sheet('<linearGradient id="g"><stop stop-color="#fff"/><stop offset="1" stop-color="#a8482f"/></linearGradient><rect width="400" height="100" fill="url(#g)"/>');
+    const gradient = sheet(
+      '<linearGradient id="g"><stop stop-color="#fff"/><stop offset="1" stop-color="#a8482f"/></linearGradient><rect width="400" height="100" fill="url(#g)"/>',
+    );
     const meta = await sharp(await drawPng(gradient, 2)).metadata();
     expect([meta.width, meta.height, meta.isPalette]).toEqual([800, 200, true]);
   });

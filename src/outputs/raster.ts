@@ -8,7 +8,9 @@ import { whole } from '../type/subset';
 import type { Zoom } from './figure-address';
 
 const require = createRequire(import.meta.url);
-const resvgVersion = (JSON.parse(readFileSync(require.resolve('@resvg/resvg-js/package.json'), 'utf8')) as { version: string }).version;
+const resvgVersion = (
+  JSON.parse(readFileSync(require.resolve('@resvg/resvg-js/package.json'), 'utf8')) as { version: string }
+).version;
 
 /** Every font that a picture or card may ask for, as TrueType files: the rasteriser reads no woff2 and leaves out text without an error. */
 const fontFiles = Promise.all([...new Set([...pictureFaces, ...pageFaces])].map((face) => whole(face.file)));
@@ -45,8 +47,11 @@ export async function drawPng(svg: string, zoom: Zoom = 1): Promise<Buffer> {
     serifFamily: 'Source Serif 4',
   };
   const image = await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: zoom } });
-  const pixels = () => sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } }).removeAlpha();
-  const palette = await pixels().png({ palette: true, colours: 256, effort: 8, dither: 0.6, compressionLevel: 9 }).toBuffer();
+  const pixels = () =>
+    sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } }).removeAlpha();
+  const palette = await pixels()
+    .png({ palette: true, colours: 256, effort: 8, dither: 0.6, compressionLevel: 9 })
+    .toBuffer();
   const full = await pixels().png({ compressionLevel: 9 }).toBuffer();
   return palette.length < full.length ? palette : full;
 }
@@ -54,6 +59,11 @@ export async function drawPng(svg: string, zoom: Zoom = 1): Promise<Buffer> {
 /** The same, kept on disk, and with few others at a time. Raise the number below when `drawPng` changes. */
 export async function png(svg: string, zoom: Zoom = 1): Promise<Buffer> {
   const fonts = hashOf((await fontFiles).map(({ bytes }) => bytes));
-  const { bytes } = await kept('raster', '.png', ['raster 2', resvgVersion, sharp.versions.sharp, String(zoom), fonts, svg], () => inTurn(() => drawPng(svg, zoom)));
+  const { bytes } = await kept(
+    'raster',
+    '.png',
+    ['raster 2', resvgVersion, sharp.versions.sharp, String(zoom), fonts, svg],
+    () => inTurn(() => drawPng(svg, zoom)),
+  );
   return bytes;
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import type { Atlas } from '../atlas/atlas';
 import type { Level } from '../atlas/schema';
 import { readHeights } from '../figures/map/heights';
 import { levels, sizeOf } from '../figures/map/levels';
 import { reliefRaster, reliefStyles, type ReliefRaster, type ReliefWindow } from '../figures/map/relief';
-import { gridSurface, groundSurface, type Surface } from '../figures/map/surface';
+import { gridSurface, groundSurface, smoothstep, type Surface } from '../figures/map/surface';
 import type { Frame } from '../frame/frame';
 import { styleOf } from '../frame/look';
 import type { ImageMark } from '../frame/mark';
@@ -16,7 +17,9 @@ import { encodeRelief } from './relief-image';
 const inProject = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
 const heightFiles = ['data/geography/heights-levant.txt', 'data/geography/heights-region.txt'] as const;
 /** The code that shades: its text belongs to the key under which shaded pictures are kept. */
-const shadingCode = ['heights', 'surface', 'relief', 'projection'].map((name) => `src/figures/map/${name}.ts`);
+const shadingCode = ['heights', 'surface', 'relief', 'projection'].map(
+  (name) => `src/figures/map/${name}.ts`,
+);
 
 interface Grounds {
   readonly key: string;
@@ -37,7 +40,10 @@ function groundsOf(atlas: Atlas): Grounds {
   let grounds = known.get(atlas);
   if (!grounds) {
     const [ridges, coast] = [atlas.geography.get('ridges'), atlas.geography.get('coast')];
-    if (!ridges || !coast) throw new RangeError('data/geography lacks ridges.geojson or coast.geojson, which the relief is made from');
+    if (!ridges || !coast)
+      throw new RangeError(
+        'data/geography lacks ridges.geojson or coast.geojson, which the relief is made from',
+      );
     const texts = heightFiles.map(inProject);
     const heights = once(() => texts.map(readHeights));
     grounds = {
@@ -50,14 +56,27 @@ function groundsOf(atlas: Atlas): Grounds {
   return grounds;
 }
 
-async function shaded(atlas: Atlas, level: Level, window: ReliefWindow, columns: number): Promise<ReliefRaster> {
+async function shaded(
+  atlas: Atlas,
+  level: Level,
+  window: ReliefWindow,
+  columns: number,
+  style = reliefStyles[level],
+): Promise<ReliefRaster> {
   const grounds = groundsOf(atlas);
-  const size = { width: Math.max(1, Math.round(columns)), height: Math.max(1, Math.round((columns * window.height) / window.width)) };
-  const style = reliefStyles[level];
-  const { bytes } = await kept('shade', '.rgba', [grounds.key, JSON.stringify([level, window, size, style])], () => {
-    const surface = isWide(level) ? grounds.wide() : grounds.close();
-    return Promise.resolve(new Uint8Array(reliefRaster(surface, window, size, style).data.buffer));
-  });
+  const size = {
+    width: Math.max(1, Math.round(columns)),
+    height: Math.max(1, Math.round((columns * window.height) / window.width)),
+  };
+  const { bytes } = await kept(
+    'shade',
+    '.rgba',
+    [grounds.key, JSON.stringify([level, window, size, style])],
+    () => {
+      const surface = level === 'region' || level === 'levant' ? grounds.wide() : grounds.close();
+      return Promise.resolve(new Uint8Array(reliefRaster(surface, window, size, style).data.buffer));
+    },
+  );
   return { ...size, data: new Uint8ClampedArray(bytes) };
 }
 
@@ -68,37 +87,58 @@ const pixelsPerDeviation = 1.6;
 export async function levelRelief(atlas: Atlas, level: Level): Promise<Uint8Array> {
   const { x0: x, y0: y } = levels[level].relief;
   const window = { x, y, ...sizeOf(levels[level].relief) };
-  return encodeRelief(await shaded(atlas, level, window, (window.width * pixelsPerDeviation) / reliefStyles[level].smoothing), 'avif');
+  return encodeRelief(
+    await shaded(atlas, level, window, (window.width * pixelsPerDeviation) / reliefStyles[level].smoothing),
+    'avif',
+  );
 }
 
 /** How finely a picture's own relief is kept. */
 export interface ReliefDetail {
   /** Pixels of relief to a pixel of the picture, at most. */
   readonly perPx: number;
-  /** Opacity is rounded to whole multiples of this, of 255, and colour to twice as much: fewer values pack better. */
-  readonly step: number;
+  /** How many colours, with their opacities, it is reduced to; absent: none is lost. */
+  readonly colours?: number;
   /** Puts the opacity of the mark's look into the pixels, for a rasteriser that is not told of it. */
   readonly baked?: boolean;
 }
 
-const isRelief = (mark: Frame['world'][number]): mark is ImageMark => mark.kind === 'image' && mark.role === 'relief';
+const isRelief = (mark: Frame['world'][number]): mark is ImageMark =>
+  mark.kind === 'image' && mark.role === 'relief';
 
-function coarser(raster: ReliefRaster, step: number, opacity: number): ReliefRaster {
+/** A window's shading with the level's own edge: a window inside it has none, and one that reaches it fades as the page's does. */
+function paled(raster: ReliefRaster, window: ReliefWindow, level: Level, opacity: number): ReliefRaster {
+  const { x0, y0, x1, y1 } = levels[level].relief;
+  const belt = reliefStyles[level].fade * Math.min(x1 - x0, y1 - y0);
   const data = raster.data.slice();
-  for (let i = 3; i < data.length; i += 4) {
-    data[i] = Math.round((data[i]! * opacity) / step) * step;
-    if (step > 1) for (let c = i - 3; c < i; c++) data[c] = Math.round(data[c]! / (2 * step)) * 2 * step;
-    // What cannot be seen has no colour to keep.
-    if (data[i] === 0) data.fill(0, i - 3, i);
+  for (let row = 0; row < raster.height; row += 1) {
+    const y = window.y + ((row + 0.5) / raster.height) * window.height;
+    for (let column = 0; column < raster.width; column += 1) {
+      const x = window.x + ((column + 0.5) / raster.width) * window.width;
+      const fade = belt > 0 ? smoothstep(Math.min(x - x0, x1 - x, y - y0, y1 - y) / belt) : 1;
+      data[4 * (row * raster.width + column) + 3]! *= fade * opacity;
+    }
   }
   return { ...raster, data };
+}
+
+async function encoded(raster: ReliefRaster, colours: number | undefined): Promise<Uint8Array> {
+  if (colours === undefined) return encodeRelief(raster, 'png');
+  const { width, height, data } = raster;
+  return sharp(data, { raw: { width, height, channels: 4 } })
+    .png({ palette: true, colours, dither: 0, effort: 10, compressionLevel: 9 })
+    .toBuffer();
 }
 
 /**
  * A frame whose relief is cut to its own window, and the data addresses of the rasters it then names. Files carry no
  * more ground than they show. A frame without relief comes back as it is.
  */
-export async function withOwnRelief(atlas: Atlas, frame: Frame, detail: ReliefDetail): Promise<{ frame: Frame; images: ReadonlyMap<string, string> }> {
+export async function withOwnRelief(
+  atlas: Atlas,
+  frame: Frame,
+  detail: ReliefDetail,
+): Promise<{ frame: Frame; images: ReadonlyMap<string, string> }> {
   const images = new Map<string, string>();
   const box = worldBox(frame);
   if (!box || frame.unitsPerKm === undefined) return { frame, images };
@@ -118,7 +158,11 @@ export async function withOwnRelief(atlas: Atlas, frame: Frame, detail: ReliefDe
     const window = { x: x / u, y: y / u, width: width / u, height: height / u };
     const shownPx = (width / box[2]) * frame.width;
     const columns = Math.min(shownPx * detail.perPx, (2 * window.width) / reliefStyles[level].smoothing);
-    const bytes = await encodeRelief(coarser(await shaded(atlas, level, window, columns), detail.step, (detail.baked && styleOf(mark).opacity) || 1), 'png');
+    const raster = await shaded(atlas, level, window, columns, { ...reliefStyles[level], fade: 0 });
+    const bytes = await encoded(
+      paled(raster, window, level, (detail.baked && styleOf(mark).opacity) || 1),
+      detail.colours,
+    );
     images.set(mark.image, `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
     world.push({ ...mark, x, y, width, height });
   }

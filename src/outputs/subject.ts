@@ -62,6 +62,9 @@ export function stepShowing(
   throw new RangeError(`no step shows a scene "${scene}"`);
 }
 
+/** The text of the cover: it has no page of its own. */
+const coverText = 'summary';
+
 /** Every subject that carries a version of its own in the ledger: what can be cited, and what answers for it. */
 export function citedSubjects(atlas: Atlas): Subject[] {
   return [
@@ -71,7 +74,7 @@ export function citedSubjects(atlas: Atlas): Subject[] {
     ]),
     ...[...atlas.claims.keys()].map((claim) => ({ claim })),
     ...[...atlas.sources.keys()].map((source) => ({ source })),
-    ...[...atlas.pages.keys()].map((page) => ({ page })),
+    ...[...atlas.pages.keys()].filter((page) => page !== coverText).map((page) => ({ page })),
   ];
 }
 

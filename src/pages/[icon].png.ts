@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { iconFiles, iconPng, type IconName } from '../outputs/icons';
 
-export const getStaticPaths: GetStaticPaths = () => Object.keys(iconFiles).map((icon) => ({ params: { icon } }));
+export const getStaticPaths: GetStaticPaths = () =>
+  Object.keys(iconFiles).map((icon) => ({ params: { icon } }));
 
 /** `/apple-touch-icon.png` and the icons that the manifest names. */
 export const GET: APIRoute<Record<string, never>, { icon: IconName }> = async ({ params }) =>

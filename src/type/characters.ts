@@ -14,7 +14,9 @@ export const rareCharacters = `"'&@=_#*~$©°§é`;
 const readable = /\.(?:ya?ml|csv|mdx?|geojson)$/;
 
 function* filesUnder(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesUnder(path);
     else if (readable.test(entry.name)) yield path;
@@ -29,7 +31,10 @@ export function foreignWords(root: string): string {
   const words = new Set<string>();
   for (const folder of ['data', 'content']) {
     for (const path of filesUnder(join(root, folder))) {
-      for (const [word] of readFileSync(path, 'utf8').normalize('NFC').matchAll(/[^\s"'<>{}[\],:;|]*[^\0-\x7f][^\s"'<>{}[\],:;|]*/g)) words.add(word);
+      for (const [word] of readFileSync(path, 'utf8')
+        .normalize('NFC')
+        .matchAll(/[^\s"'<>{}[\],:;|]*[^\0-\x7f][^\s"'<>{}[\],:;|]*/g))
+        words.add(word);
     }
   }
   return [...words].sort().join(' ');

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { advance, charactersByFace, pageFaces, pictureFaces, unicodeRange } from './faces';
 
-const named = (text: string) => Object.fromEntries([...charactersByFace(pageFaces, text)].map(([face, characters]) => [face.name, characters]));
+const named = (text: string) =>
+  Object.fromEntries(
+    [...charactersByFace(pageFaces, text)].map(([face, characters]) => [face.name, characters]),
+  );
 
 describe('charactersByFace', () => {
   it('gives each character to one face of a style', () => {

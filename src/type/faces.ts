@@ -17,10 +17,25 @@ const packages = {
   'IBM Plex Sans Arabic': ['arabic', 'ibm-plex-sans-arabic'],
 } as const;
 
-function face(family: Face['family'], script: string, weight: Face['weight'], style: Face['style'] = 'normal'): Face {
+function face(
+  family: Face['family'],
+  script: string,
+  weight: Face['weight'],
+  style: Face['style'] = 'normal',
+): Face {
   const [short, pack] = packages[family];
-  const name = [short, style === 'italic' ? 'italic' : weight, script === 'latin' || script === 'arabic' ? '' : script];
-  return { name: name.filter(Boolean).join('-'), family, weight, style, file: `@fontsource/${pack}/files/${pack}-${script}-${weight}-${style}.woff2` };
+  const name = [
+    short,
+    style === 'italic' ? 'italic' : weight,
+    script === 'latin' || script === 'arabic' ? '' : script,
+  ];
+  return {
+    name: name.filter(Boolean).join('-'),
+    family,
+    weight,
+    style,
+    file: `@fontsource/${pack}/files/${pack}-${script}-${weight}-${style}.woff2`,
+  };
 }
 
 /** The faces of pages. A browser fetches those of which it finds a character in the page. */
@@ -43,7 +58,11 @@ export const pageFaces: readonly Face[] = [
 export const labelItalic: Face = face('IBM Plex Sans', 'latin', 400, 'italic');
 
 /** The faces of pictures that stand alone. Regular weights first: a rasteriser takes the first face that has a character. */
-export const pictureFaces: readonly Face[] = [...pageFaces.filter(({ family, weight }) => family !== 'Source Serif 4' && weight === 400), ...pageFaces.filter(({ family, weight }) => family === 'IBM Plex Sans' && weight === 600), labelItalic];
+export const pictureFaces: readonly Face[] = [
+  ...pageFaces.filter(({ family, weight }) => family !== 'Source Serif 4' && weight === 400),
+  ...pageFaces.filter(({ family, weight }) => family === 'IBM Plex Sans' && weight === 600),
+  labelItalic,
+];
 
 /** Arabic script, and the joiners within its words. */
 const arabic = /[\u0600-\u06ff\u200c\u200d]/;
@@ -62,7 +81,12 @@ export function charactersByFace(faces: readonly Face[], text: string): Map<Face
     const font = openFont(one.file);
     const earlier = taken.get(style(one)) ?? new Set<string>();
     taken.set(style(one), earlier);
-    const own = wanted.filter((char) => !earlier.has(char) && arabic.test(char) === (one.family === 'IBM Plex Sans Arabic') && font.hasGlyphForCodePoint(char.codePointAt(0)!));
+    const own = wanted.filter(
+      (char) =>
+        !earlier.has(char) &&
+        arabic.test(char) === (one.family === 'IBM Plex Sans Arabic') &&
+        font.hasGlyphForCodePoint(char.codePointAt(0)!),
+    );
     for (const char of own) earlier.add(char);
     if (own.length) out.set(one, own.join(''));
   }

@@ -18,7 +18,10 @@ describe('fallbacks', () => {
     for (const rule of rules.filter((one) => /Georgia'|Times'/.test(one))) {
       const size = value(rule, 'size-adjust') / 100;
       expect(value(rule, 'ascent-override') * size).toBeCloseTo((100 * serif.ascent) / serif.unitsPerEm, 0);
-      expect(value(rule, 'descent-override') * size).toBeCloseTo((-100 * serif.descent) / serif.unitsPerEm, 0);
+      expect(value(rule, 'descent-override') * size).toBeCloseTo(
+        (-100 * serif.descent) / serif.unitsPerEm,
+        0,
+      );
     }
   });
   it('change Arial little: the label font is about as wide', () => {
@@ -31,7 +34,11 @@ describe('fallbacks', () => {
 describe('meanWidth', () => {
   it('weighs letters by how often English uses them', () => {
     const serif = openFont(pageFaces.find(({ name }) => name === 'serif-400')!.file);
-    expect(meanWidth(serif)).toBeGreaterThan(serif.glyphForCodePoint('i'.codePointAt(0)!).advanceWidth / serif.unitsPerEm);
-    expect(meanWidth(serif)).toBeLessThan(serif.glyphForCodePoint('m'.codePointAt(0)!).advanceWidth / serif.unitsPerEm);
+    expect(meanWidth(serif)).toBeGreaterThan(
+      serif.glyphForCodePoint('i'.codePointAt(0)!).advanceWidth / serif.unitsPerEm,
+    );
+    expect(meanWidth(serif)).toBeLessThan(
+      serif.glyphForCodePoint('m'.codePointAt(0)!).advanceWidth / serif.unitsPerEm,
+    );
   });
 });

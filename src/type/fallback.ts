@@ -22,12 +22,48 @@ const arial = 'Fallback Arial';
 const locals: readonly Local[] = [
   { family: georgia, names: ['Georgia', 'Gelasio'], weight: 400, style: 'normal', meanWidth: 913 },
   { family: georgia, names: ['Georgia Bold', 'Gelasio Bold'], weight: 600, style: 'normal', meanWidth: 1062 },
-  { family: georgia, names: ['Georgia Italic', 'Gelasio Italic'], weight: 400, style: 'italic', meanWidth: 931 },
-  { family: times, names: ['Times New Roman', 'Liberation Serif', 'Tinos'], weight: 400, style: 'normal', meanWidth: 832 },
-  { family: times, names: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'], weight: 600, style: 'normal', meanWidth: 886 },
-  { family: times, names: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'], weight: 400, style: 'italic', meanWidth: 836 },
-  { family: arial, names: ['Arial', 'Liberation Sans', 'Arimo'], weight: 400, style: 'normal', meanWidth: 913 },
-  { family: arial, names: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold'], weight: 600, style: 'normal', meanWidth: 983 },
+  {
+    family: georgia,
+    names: ['Georgia Italic', 'Gelasio Italic'],
+    weight: 400,
+    style: 'italic',
+    meanWidth: 931,
+  },
+  {
+    family: times,
+    names: ['Times New Roman', 'Liberation Serif', 'Tinos'],
+    weight: 400,
+    style: 'normal',
+    meanWidth: 832,
+  },
+  {
+    family: times,
+    names: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'],
+    weight: 600,
+    style: 'normal',
+    meanWidth: 886,
+  },
+  {
+    family: times,
+    names: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'],
+    weight: 400,
+    style: 'italic',
+    meanWidth: 836,
+  },
+  {
+    family: arial,
+    names: ['Arial', 'Liberation Sans', 'Arimo'],
+    weight: 400,
+    style: 'normal',
+    meanWidth: 913,
+  },
+  {
+    family: arial,
+    names: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold'],
+    weight: 600,
+    style: 'normal',
+    meanWidth: 983,
+  },
 ];
 const emOfLocals = 2048;
 
@@ -42,9 +78,46 @@ export const fontStacks = {
  * letters; capitals and figures are rounded from a count of this site's own prose.
  */
 const shares: Readonly<Record<string, number>> = {
-  e: 127, t: 91, a: 82, o: 75, i: 70, n: 67, s: 63, h: 61, r: 60, d: 43, l: 40, c: 28, u: 28, m: 24, w: 24, f: 22, g: 20, y: 20, p: 19, b: 15, v: 10, k: 8,
-  j: 2, x: 1.5, q: 1, z: 0.7, ' ': 213, '.': 10, ',': 12,
-  S: 6, T: 6, M: 5, I: 3, P: 3, A: 2, F: 2, 0: 9, 2: 8, 1: 3, 3: 2,
+  e: 127,
+  t: 91,
+  a: 82,
+  o: 75,
+  i: 70,
+  n: 67,
+  s: 63,
+  h: 61,
+  r: 60,
+  d: 43,
+  l: 40,
+  c: 28,
+  u: 28,
+  m: 24,
+  w: 24,
+  f: 22,
+  g: 20,
+  y: 20,
+  p: 19,
+  b: 15,
+  v: 10,
+  k: 8,
+  j: 2,
+  x: 1.5,
+  q: 1,
+  z: 0.7,
+  ' ': 213,
+  '.': 10,
+  ',': 12,
+  S: 6,
+  T: 6,
+  M: 5,
+  I: 3,
+  P: 3,
+  A: 2,
+  F: 2,
+  0: 9,
+  2: 8,
+  1: 3,
+  3: 2,
 };
 
 /** Mean width of a character of English, em. */
@@ -76,7 +149,12 @@ export function fallbackCss(): string {
   return locals
     .map((local) => {
       const family = local.family === arial ? 'IBM Plex Sans' : 'Source Serif 4';
-      return fallbackRule(local, pageFaces.find((web) => web.family === family && web.weight === local.weight && web.style === local.style)!);
+      return fallbackRule(
+        local,
+        pageFaces.find(
+          (web) => web.family === family && web.weight === local.weight && web.style === local.style,
+        )!,
+      );
     })
     .join('\n');
 }

@@ -24,7 +24,12 @@ const inHand = new Map<string, Promise<Kept>>();
  * @param ending of the file's name, with its dot
  * @param from everything the bytes depend on, the version of the tool that makes them included
  */
-export function kept(shelf: string, ending: string, from: readonly (string | Uint8Array)[], make: () => Promise<Uint8Array>): Promise<Kept> {
+export function kept(
+  shelf: string,
+  ending: string,
+  from: readonly (string | Uint8Array)[],
+  make: () => Promise<Uint8Array>,
+): Promise<Kept> {
   const path = join(process.cwd(), 'node_modules', '.cache', 'idlib', shelf, hashOf(from) + ending);
   let known = inHand.get(path);
   if (!known) {

@@ -7,12 +7,30 @@ const require = createRequire(import.meta.url);
 
 /** The label fonts: one file for each script and weight. Pictures are laid out from the widths of these very files. */
 export const labelFonts = {
-  latin: { 400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2', 600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2' },
-  latinExt: { 400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff2', 600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-600-normal.woff2' },
-  cyrillic: { 400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-400-normal.woff2', 600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-600-normal.woff2' },
-  cyrillicExt: { 400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-ext-400-normal.woff2', 600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-ext-600-normal.woff2' },
-  greek: { 400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-greek-400-normal.woff2', 600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-greek-600-normal.woff2' },
-  arabic: { 400: '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2', 600: '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2' },
+  latin: {
+    400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',
+    600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2',
+  },
+  latinExt: {
+    400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff2',
+    600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-600-normal.woff2',
+  },
+  cyrillic: {
+    400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-400-normal.woff2',
+    600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-600-normal.woff2',
+  },
+  cyrillicExt: {
+    400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-ext-400-normal.woff2',
+    600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-ext-600-normal.woff2',
+  },
+  greek: {
+    400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-greek-400-normal.woff2',
+    600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-greek-600-normal.woff2',
+  },
+  arabic: {
+    400: '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2',
+    600: '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2',
+  },
 } as const;
 export type LabelScript = keyof typeof labelFonts;
 export type LabelWeight = 400 | 600;
@@ -35,7 +53,7 @@ const slack = 1.08;
 function scriptOf(char: string): LabelScript {
   const code = char.codePointAt(0) ?? 0;
   if (code >= 0x600 && code <= 0x6ff) return 'arabic';
-  if ((code >= 0x460 && code <= 0x52f) && !(code >= 0x490 && code <= 0x491)) return 'cyrillicExt';
+  if (code >= 0x460 && code <= 0x52f && !(code >= 0x490 && code <= 0x491)) return 'cyrillicExt';
   if (code >= 0x400 && code <= 0x491) return 'cyrillic';
   if (code >= 0x370 && code <= 0x3ff) return 'greek';
   if (code >= 0x100 && code <= 0x24f) return 'latinExt';

@@ -5,12 +5,18 @@ import { pageFaces } from './faces';
 import { openFont, subset, whole } from './subset';
 
 const fileOf = (name: string): string => pageFaces.find((face) => face.name === name)!.file;
-const opened = async (name: string, text: string): Promise<Font> => create((await subset(fileOf(name), text, 'woff2')).bytes) as Font;
+const opened = async (name: string, text: string): Promise<Font> =>
+  create((await subset(fileOf(name), text, 'woff2')).bytes) as Font;
 
 /** What a reader sees of a shaped word: outlines and where they stand. */
 const drawn = (font: Font, word: string): string => {
   const { glyphs, positions } = font.layout(word);
-  return glyphs.map((glyph, i) => `${glyph.path.toSVG()}@${positions[i]!.xAdvance},${positions[i]!.xOffset},${positions[i]!.yOffset}`).join('|');
+  return glyphs
+    .map(
+      (glyph, i) =>
+        `${glyph.path.toSVG()}@${positions[i]!.xAdvance},${positions[i]!.xOffset},${positions[i]!.yOffset}`,
+    )
+    .join('|');
 };
 
 describe('subset', () => {
@@ -21,7 +27,10 @@ describe('subset', () => {
   });
 
   it('gives the same bytes for the same characters in any order', async () => {
-    const [one, other] = await Promise.all([subset(fileOf('sans-400'), 'abc', 'woff2'), subset(fileOf('sans-400'), 'cbaab', 'woff2')]);
+    const [one, other] = await Promise.all([
+      subset(fileOf('sans-400'), 'abc', 'woff2'),
+      subset(fileOf('sans-400'), 'cbaab', 'woff2'),
+    ]);
     expect(other.bytes.equals(one.bytes)).toBe(true);
   });
 
@@ -32,10 +41,13 @@ describe('subset', () => {
     expect(font.layout('AV').advanceWidth).toBe(openFont(fileOf('serif-400')).layout('AV').advanceWidth);
   });
 
-  it.each(['serif-400', 'serif-600', 'sans-400', 'sans-600'])('keeps figures of one width in %s', async (name) => {
-    const font = await opened(name, '0123456789');
-    expect(new Set([...'0123456789'].map((figure) => font.layout(figure).advanceWidth)).size).toBe(1);
-  });
+  it.each(['serif-400', 'serif-600', 'sans-400', 'sans-600'])(
+    'keeps figures of one width in %s',
+    async (name) => {
+      const font = await opened(name, '0123456789');
+      expect(new Set([...'0123456789'].map((figure) => font.layout(figure).advanceWidth)).size).toBe(1);
+    },
+  );
 
   it('draws every Arabic word of the project as the whole font does', async () => {
     const words = [...new Set(foreignWords(process.cwd()).match(/[\u0600-\u06ff\u200c]+/g))];
@@ -45,7 +57,9 @@ describe('subset', () => {
     const named = new Set(all.characterSet.map((code) => all.glyphForCodePoint(code).id));
     const different = words.filter((word) => drawn(font, word) !== drawn(all, word));
     // A shape without a character of its own cannot be asked for: its word is drawn from plainer ones.
-    expect(different.filter((word) => all.layout(word).glyphs.every((glyph) => named.has(glyph.id)))).toEqual([]);
+    expect(different.filter((word) => all.layout(word).glyphs.every((glyph) => named.has(glyph.id)))).toEqual(
+      [],
+    );
     expect(different.length).toBeLessThan(words.length / 50);
   });
 
@@ -61,7 +75,8 @@ describe('subset', () => {
     const { bytes, path } = await whole(fileOf('sans-600'));
     expect(bytes.readUInt32BE(0)).toBe(0x00010000);
     expect(path).toMatch(/\.ttf$/);
-    const names = (create(bytes) as Font & { name: { records: { preferredFamily?: { en: string } } } }).name.records;
+    const names = (create(bytes) as Font & { name: { records: { preferredFamily?: { en: string } } } }).name
+      .records;
     expect(names.preferredFamily?.en).toBe('IBM Plex Sans');
   });
 });

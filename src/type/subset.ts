@@ -5,7 +5,9 @@ import subsetFont from 'subset-font';
 import { kept, type Kept } from './kept';
 
 const require = createRequire(import.meta.url);
-const version = (JSON.parse(readFileSync(require.resolve('subset-font/package.json'), 'utf8')) as { version: string }).version;
+const version = (
+  JSON.parse(readFileSync(require.resolve('subset-font/package.json'), 'utf8')) as { version: string }
+).version;
 
 /** subset-font as its own documentation describes it; the published types leave some options out. */
 const run = subsetFont as unknown as (
@@ -40,7 +42,8 @@ export function openFont(file: string): Font {
 }
 
 /** Every character that a font, given as bytes, has a shape for. */
-export const charactersOf = (bytes: Buffer): string => String.fromCodePoint(...(create(bytes) as Font).characterSet);
+export const charactersOf = (bytes: Buffer): string =>
+  String.fromCodePoint(...(create(bytes) as Font).characterSet);
 
 /** Layout features that are kept: kerning, and what makes Arabic letters join. Figures are tabular without a feature. */
 const kerning = ['kern'];
@@ -49,7 +52,10 @@ const joining = ['kern', 'ccmp', 'init', 'medi', 'fina', 'isol', 'rlig', 'calt',
 const unneeded = ['STAT', 'BASE', 'gasp', 'meta', 'DSIG'];
 
 /** Blocks of Unicode that name the joined shapes of Arabic letters. */
-const shapeBlocks = [[0xfb50, 0xfdff], [0xfe70, 0xfefc]] as const;
+const shapeBlocks = [
+  [0xfb50, 0xfdff],
+  [0xfe70, 0xfefc],
+] as const;
 const arabic = /[\u0600-\u06ff]/;
 
 /**
@@ -60,12 +66,18 @@ const arabic = /[\u0600-\u06ff]/;
 function joinedShapes(font: Font, text: string): string {
   if (!arabic.test(text)) return '';
   const letters = new Set(text);
-  const drawn = new Set(text.split(/\s+/).flatMap((word) => font.layout(word).glyphs.map((glyph) => glyph.id)));
+  const drawn = new Set(
+    text.split(/\s+/).flatMap((word) => font.layout(word).glyphs.map((glyph) => glyph.id)),
+  );
   let shapes = '';
   for (const [first, last] of shapeBlocks) {
     for (let code = first; code <= last; code += 1) {
       const shape = String.fromCodePoint(code);
-      if (letters.has(shape.normalize('NFKC')) || (font.hasGlyphForCodePoint(code) && drawn.has(font.glyphForCodePoint(code).id))) shapes += shape;
+      if (
+        letters.has(shape.normalize('NFKC')) ||
+        (font.hasGlyphForCodePoint(code) && drawn.has(font.glyphForCodePoint(code).id))
+      )
+        shapes += shape;
     }
   }
   return shapes;
@@ -80,8 +92,18 @@ function joinedShapes(font: Font, text: string): string {
  */
 export function subset(file: string, text: string, format: 'sfnt' | 'woff2'): Promise<Kept> {
   const characters = [...new Set(text + joinedShapes(openFont(file), text))].sort().join('');
-  return kept('type', format === 'sfnt' ? '.ttf' : '.woff2', ['subset 4', version, fontBytes(file), characters, format], () =>
-    run(fontBytes(file), characters, { targetFormat: format, keepFeatures: arabic.test(text) ? joining : kerning, noLayoutClosure: arabic.test(text), noHinting: true, dropTables: unneeded }),
+  return kept(
+    'type',
+    format === 'sfnt' ? '.ttf' : '.woff2',
+    ['subset 4', version, fontBytes(file), characters, format],
+    () =>
+      run(fontBytes(file), characters, {
+        targetFormat: format,
+        keepFeatures: arabic.test(text) ? joining : kerning,
+        noLayoutClosure: arabic.test(text),
+        noHinting: true,
+        dropTables: unneeded,
+      }),
   );
 }
 
@@ -89,6 +111,11 @@ export function subset(file: string, text: string, format: 'sfnt' | 'woff2'): Pr
 export function whole(file: string): Promise<Kept> {
   return kept('type', '.ttf', ['whole 1', version, fontBytes(file)], () =>
     // Names 16 and 17 tell the family and style of weights other than regular and bold.
-    run(fontBytes(file), undefined, { targetFormat: 'sfnt', keepAllGlyphs: true, noHinting: true, preserveNameIds: [16, 17] }),
+    run(fontBytes(file), undefined, {
+      targetFormat: 'sfnt',
+      keepAllGlyphs: true,
+      noHinting: true,
+      preserveNameIds: [16, 17],
+    }),
   );
 }

@@ -27,7 +27,8 @@ describe('webFonts', () => {
   it('each hold the characters they say', () => {
     for (const { bytes, characters, name } of fonts) {
       const font = create(bytes) as Font;
-      for (const char of characters) expect(font.hasGlyphForCodePoint(char.codePointAt(0)!), `${char} in ${name}`).toBe(true);
+      for (const char of characters)
+        expect(font.hasGlyphForCodePoint(char.codePointAt(0)!), `${char} in ${name}`).toBe(true);
     }
   });
 

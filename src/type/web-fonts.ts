@@ -31,13 +31,22 @@ async function make(root: string): Promise<readonly WebFont[]> {
   const beyondAscii = foreign.replace(/[\0-\x7f]/g, '');
   const one = async (face: Face, name: string, characters: string): Promise<WebFont> => {
     // Arabic is given as words, which say how letters join.
-    const { bytes } = await subset(face.file, face.family === 'IBM Plex Sans Arabic' ? arabicOf(foreign) : characters, 'woff2');
+    const { bytes } = await subset(
+      face.file,
+      face.family === 'IBM Plex Sans Arabic' ? arabicOf(foreign) : characters,
+      'woff2',
+    );
     return { name, face, file: `${name}.${hashOf([bytes], 8)}.woff2`, bytes, characters };
   };
-  const fonts = [...charactersByFace(pageFaces, proseCharacters + measureCharacters + rareCharacters + beyondAscii)].flatMap(([face, characters]) => {
+  const fonts = [
+    ...charactersByFace(pageFaces, proseCharacters + measureCharacters + rareCharacters + beyondAscii),
+  ].flatMap(([face, characters]) => {
     const often = [...characters].filter((char) => common[face.family].has(char)).join('');
     if (often === '') return [one(face, face.name, characters)];
-    return [one(face, face.name, often), one(face, `${face.name}-more`, [...characters].filter((char) => !often.includes(char)).join(''))];
+    return [
+      one(face, face.name, often),
+      one(face, `${face.name}-more`, [...characters].filter((char) => !often.includes(char)).join('')),
+    ];
   });
   return Promise.all(fonts);
 }

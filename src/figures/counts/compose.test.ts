@@ -45,6 +45,17 @@ describe('composeCounts', () => {
       expect(texts(frame).join(' ')).toMatch(/counts people killed/);
     });
   }
+  it('draws words about two days in a box as long as both', () => {
+    const frame = composeCounts(fixture, countsFigure, all, 'wide');
+    const box = frame.pins.find(({ key }) => key === 'box:akar-7');
+    const day = (i: number) => frame.pins.find(({ key }) => key === `day:${i}`);
+    const [first, second] = [day(0), day(1)];
+    if (box?.kind !== 'path' || first?.kind !== 'text' || second?.kind !== 'text') throw new Error('marks are missing');
+    const xs = box.rings.flat().map(([x]) => x);
+    expect(Math.min(...xs)).toBeLessThan(first.x);
+    expect(Math.max(...xs)).toBeGreaterThan(second.x);
+    expect(frame.pins.map(({ key }) => key)).not.toContain('blank:akar-1:0');
+  });
   it('carries the scene’s emphasis', () => {
     const frame = composeCounts(fixture, countsFigure, countsFigure.scenes[1]!, 'wide');
     expect(units(frame, 'ru-6')[0]?.emphasis).toBe('muted');

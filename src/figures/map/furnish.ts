@@ -109,7 +109,7 @@ export function furnish(atlas: Atlas, scene: MapScene, view: View, format: Forma
   if (zoomedIn.has(scene.level)) {
     const across = format === 'card' ? 190 : 158;
     const at = place({ width: across, height: locatorHeight(across) }, [['top', 'right'], ['bottom', 'right'], ['top', 'left'], ['bottom', 'left']]);
-    marks.push(...locator(view, at.x, at.y, across));
+    put(locator(view, at.x, at.y, across, least));
     taken.push(at);
   }
   return { marks, boxes, taken };

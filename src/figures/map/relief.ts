@@ -41,9 +41,9 @@ export interface ReliefStyle {
 export const reliefStyles: Readonly<Record<Level, ReliefStyle>> = {
   region: { exaggeration: 15, smoothing: 12, shade: 0.3, light: 0.3, tint: 0.34, low: 250, high: 2700, fade: 0.06 },
   levant: { exaggeration: 8, smoothing: 4.5, shade: 0.3, light: 0.3, tint: 0.34, low: 250, high: 1900, fade: 0.06 },
-  northwest: { exaggeration: 3.4, smoothing: 1.7, shade: 0.3, light: 0.3, tint: 0.38, low: 230, high: 1250, fade: 0.06 },
-  'greater-idlib': { exaggeration: 3.4, smoothing: 1.3, shade: 0.28, light: 0.3, tint: 0.38, low: 230, high: 1050, fade: 0.06 },
-  'south-idlib': { exaggeration: 3.6, smoothing: 1, shade: 0.26, light: 0.3, tint: 0.36, low: 230, high: 950, fade: 0.06 },
+  northwest: { exaggeration: 2.8, smoothing: 1.9, shade: 0.24, light: 0.28, tint: 0.4, low: 230, high: 1250, fade: 0.06 },
+  'greater-idlib': { exaggeration: 2.8, smoothing: 1.5, shade: 0.22, light: 0.28, tint: 0.36, low: 230, high: 1050, fade: 0.06 },
+  'south-idlib': { exaggeration: 2.8, smoothing: 1.4, shade: 0.2, light: 0.26, tint: 0.32, low: 230, high: 1000, fade: 0.06 },
 };
 
 /**

@@ -45,5 +45,9 @@ describe('composeTable', () => {
     expect(role(frame, 'text:step/place:0')).toBeUndefined();
     expect(textOf(frame)).toContain('Some cells are left out here');
   });
+  it('drops rows from a card before it sets them too small', () => {
+    const frame = composeTable(fixture, tableFigure, { ...all, cells: Object.fromEntries(rowsOf(fixture, tableFigure, all).rows.map(({ id }) => [id, 'lifted' as const])) }, 'card');
+    for (const mark of frame.pins) if (mark.kind === 'text') expect(mark.size, mark.key).toBeGreaterThanOrEqual(20);
+  });
   it('sets notes in their cell', () => expect(textOf(composeTable(fixture, tableFigure, added, 'wide')).replace(/\s+/g, ' ')).toContain('nobody else says so'));
 });

@@ -22,16 +22,21 @@ interface Try {
   readonly grid: Grid | undefined;
 }
 
-/** All rows first; then fewer and fewer: muted ones go from the last up, then normal ones, and lifted ones stay. */
+const withoutNotes = (rows: readonly TellerRow[]): readonly TellerRow[] => rows.map((row) => ({ ...row, notes: [], cells: row.cells.map((cell) => ({ ...cell, notes: [] })) }));
+
+/** All rows first; then fewer and fewer: muted ones go from the last up, then notes, normal rows, and lifted ones but the first. */
 function* rowSets(rows: readonly TellerRow[]): Generator<readonly TellerRow[]> {
   const brightness = (row: TellerRow): number => Math.max(...[row, ...row.cells].map(({ emphasis }) => ({ lifted: 2, normal: 1, muted: 0 })[emphasis]));
   yield rows;
   const kept = new Set(rows);
-  for (const level of [0, 1]) {
+  for (const level of [0, 1, 2]) {
     for (const row of [...rows].reverse().filter((one) => brightness(one) === level)) {
+      if (kept.size === 1) return;
       kept.delete(row);
-      if (kept.size) yield rows.filter((one) => kept.has(one));
+      const set = rows.filter((one) => kept.has(one));
+      yield level === 0 ? set : withoutNotes(set);
     }
+    yield withoutNotes(rows.filter((one) => kept.has(one)));
   }
 }
 

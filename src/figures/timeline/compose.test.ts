@@ -3,6 +3,7 @@ import type { Frame } from '../../frame/frame';
 import type { Mark } from '../../frame/mark';
 import { fixture, hoursFigure, yearsFigure } from '../fixture';
 import { composeTimeline } from './compose';
+import { itemsOf } from './items';
 
 const keys = (frame: Frame): string[] => frame.pins.map(({ key }) => key);
 const find = (frame: Frame, key: string): Mark => {
@@ -64,6 +65,22 @@ describe('composeTimeline', () => {
     const texts = composeTimeline(fixture, hoursFigure, hoursFigure.scenes[0]!, 'wide').pins.flatMap((mark) => (mark.kind === 'text' ? mark.text : []));
     expect(texts).toContain('Syrian time (UTC+2)');
     expect(texts).toContain('no entry in these dates');
+  });
+  it('prints no zone where the scale only tells dates', () => {
+    for (const format of ['wide', 'tall', 'card'] as const) expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[0]!, format))).not.toContain('zone');
+  });
+  it('says how many events it does not name', () => {
+    const frame = composeTimeline(fixture, hoursFigure, days, 'tall');
+    const named = keys(frame).filter((key) => /^label:.*:0$/.test(key)).length;
+    const all = itemsOf(fixture, hoursFigure, days).items.length;
+    expect(named).toBeLessThan(all);
+    expect(find(frame, 'left-out')).toMatchObject({ text: `${all - named} more in the data table` });
+    expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[1]!, 'wide'))).not.toContain('left-out');
+  });
+  it('keeps an empty lane for the source text alone', () => {
+    const rows = hoursFigure.rows.map((row) => (row.id === 'script' ? { ...row, party: 'monitor' as const } : row));
+    expect(keys(composeTimeline(fixture, hoursFigure, hoursFigure.scenes[0]!, 'wide'))).toContain('none:script');
+    expect(keys(composeTimeline(fixture, { ...hoursFigure, rows }, hoursFigure.scenes[0]!, 'wide'))).not.toContain('none:script');
   });
   it('names only signs that are there in its key', () => {
     const frame = composeTimeline(fixture, yearsFigure, yearsFigure.scenes[0]!, 'wide');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixture, hoursFigure, yearsFigure } from '../fixture';
-import { itemsOf, shortDate, yearOf } from './items';
+import { itemsOf, leftOutWords, shortDate, whenOf, yearOf, zoneWords } from './items';
 
 const night = hoursFigure.scenes[0]!;
 const days = hoursFigure.scenes[1]!;
@@ -34,6 +34,29 @@ describe('itemsOf', () => {
   it('refuses an unknown event', () => {
     const rows = [{ ...hoursFigure.rows[0]!, events: ['nowhere'] }];
     expect(() => itemsOf(fixture, { ...hoursFigure, rows }, night)).toThrow(/unknown event nowhere/);
+  });
+});
+
+describe('whenOf', () => {
+  it('leaves out an hour that the title says', () => {
+    expect(whenOf({ date: '2020-03-06T00:01', title: 'Ceasefire begins, 00:01' }, 2020).replaceAll('\u00a0', ' ')).toBe('6 March');
+    expect(whenOf({ date: '2020-03-06T00:01', title: 'Ceasefire begins' }, 2020).replaceAll('\u00a0', ' ')).toBe('6 March, 00:01');
+  });
+});
+
+describe('zoneWords', () => {
+  it('prints a zone, and nothing for bare dates', () => {
+    expect(zoneWords('Syrian time (UTC+2)')).toBe('Syrian time (UTC+2)');
+    expect(zoneWords('Dates; hours are not known')).toBe('hours are not known');
+    expect(zoneWords('Dates')).toBe('');
+  });
+});
+
+describe('leftOutWords', () => {
+  it('counts what a picture does not name', () => {
+    expect(leftOutWords(9, 6, 'tall')).toBe('3 more in the data table');
+    expect(leftOutWords(9, 6, 'card')).toBe('3 more on the page');
+    expect(leftOutWords(6, 6, 'wide')).toBe('');
   });
 });
 

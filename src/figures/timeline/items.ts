@@ -1,6 +1,7 @@
 import type { Atlas } from '../../atlas/atlas';
 import { dateInWords, edtf, type Edtf } from '../../atlas/edtf';
 import type { Event, Figure, TimelineScene } from '../../atlas/schema';
+import type { Format } from '../../frame/frame';
 import type { Emphasis } from '../../frame/mark';
 
 export type TimelineFigure = Extract<Figure, { kind: 'timeline' }>;
@@ -54,11 +55,17 @@ export function yearOf(from: number, to: number): number | undefined {
   return new Date(to - 1).getUTCFullYear() === year ? year : undefined;
 }
 
+/** An event's date as its label prints it: without the hour where the title says that. See `shortDate`. */
+export function whenOf(event: Pick<Event, 'date' | 'title'>, year: number | undefined, abbreviate = false): string {
+  const hour = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(event.date);
+  return shortDate(hour?.[1] && hour[2] && event.title.includes(hour[2]) ? hour[1] : event.date, year, abbreviate);
+}
+
 /** What a picture prints of a figure's zone: the time that hours are told in, or that none are known. Bare "Dates" needs no words. */
 export const zoneWords = (zone: string): string => zone.replace(/^dates\b[;,]?\s*/i, '');
 
-/** How a picture says that it names fewer events than it is about; empty where it names all. */
-export const leftOutWords = (all: number, named: number): string => (all > named ? `${all - named} more in the data table` : '');
+/** How a picture says that it names fewer events than it is about; empty where it names all. A card has no data table beside it. */
+export const leftOutWords = (all: number, named: number, format: Format): string => (all > named ? `${all - named} more ${format === 'card' ? 'on the page' : 'in the data table'}` : '');
 
 function read(text: string, what: string): Edtf {
   const date = edtf(text);
@@ -86,7 +93,7 @@ export function itemsOf(atlas: Atlas, figure: TimelineFigure, scene: TimelineSce
       if (emphasis === 'hidden') return;
       const notes = scene.notes.filter((note) => note.at === id || note.at === `event:${id}`).map((note) => note.text);
       const disputed = atlas.claims.get(event.claim)?.status === 'disputed';
-      items.push({ event, date, lane, rank, emphasis, disputed, when: shortDate(event.date, year), notes });
+      items.push({ event, date, lane, rank, emphasis, disputed, when: whenOf(event, year), notes });
     });
   });
   items.sort((a, b) => a.date.from - b.date.from || a.date.to - b.date.to || a.lane - b.lane || a.rank - b.rank);

@@ -15,7 +15,7 @@ export interface Label {
 }
 
 /** What a label says besides its title. */
-interface LabelContent {
+export interface LabelContent {
   /** Size of a normal title, px: lifted ones are set larger, muted ones smaller. */
   readonly size: number;
   /** Size of the date, px, and the least of all. */

@@ -21,7 +21,7 @@ export interface TallLabel {
 /** Wraps date, title and notes to `room` px. The date stands on a line of its own if asked, or if longer than half the line. */
 export function tallLabel(item: Item, when: string, room: number, { size: normal, small, ownLine, lift }: { size: number; small: number; ownLine: boolean; lift: number }): TallLabel {
   const size = titleSize(item.emphasis, normal, small, lift);
-  const bullet = size * 1.05;
+  const bullet = size * 1.2;
   const width = widthOf(when, small, 'tick-text', item.emphasis) + size * 0.25;
   const own = ownLine || width > (room - bullet) / 2;
   const indent = own ? 0 : bullet + width;

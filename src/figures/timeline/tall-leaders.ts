@@ -31,7 +31,8 @@ function gaps(placed: readonly Placed[], own: Placed, y: number, from: number, t
       const half = radiusOf(one.item.emphasis, r) * 0.7 + clear;
       const { at, bar } = one.stand;
       if (Math.abs(at - y) < sign) return [[one.x - sign, one.x + sign]];
-      return bar && bar.a - clear < y && y < bar.b + clear ? [[one.x - half, one.x + half]] : [];
+      // A bar tapers to nothing at its ends.
+      return bar && bar.a + r < y && y < bar.b - r ? [[one.x - half, one.x + half]] : [];
     })
     .sort((a, b) => a[0] - b[0]);
   const runs: Point[][] = [];

@@ -4,7 +4,7 @@ import { formats, type Frame } from '../../frame/frame';
 import { partyGlyph, type LegendEntry } from '../furniture';
 import { leading, Sheet, widthOf } from '../sheet';
 import { barMarks, mayLast, radiusOf, signMarks } from './event-mark';
-import { itemsOf, leftOutWords, shortDate, yearOf, zoneWords, type Item, type Span, type TimelineFigure } from './items';
+import { itemsOf, leftOutWords, shortDate, whenOf, yearOf, zoneWords, type Item, type Span, type TimelineFigure } from './items';
 import { keyOf } from './key';
 import { scaleOf, type Scale } from './scale';
 import { settle } from './settle';
@@ -84,7 +84,7 @@ export function composeTall(atlas: Atlas, figure: TimelineFigure, scene: Timelin
   const barred = span.items.filter((item) => standOf(item, span, probe, r * 4).bar);
   const key = tightStrip(keyOf(span.items, { within: barred.some((item) => !mayLast(item)), lasted: barred.some(mayLast) }, 'short'), least, width - 2 * margin);
   const foot = height - 5 - key.height;
-  const leftOut = (body: Body): string => leftOutWords(all.items.length, body.labels.length);
+  const leftOut = (body: Body): string => leftOutWords(all.items.length, body.labels.length, 'tall');
   let body = bodyOf(span, top, foot - 4, width - margin);
   const below = widthOf(leftOut(body), least, 'tick-text') > free;
   // Saying how many are left out takes a line where the first has no room, and that line may cost one more.
@@ -113,7 +113,7 @@ function bodyOf(span: Span, top: number, bottom: number, rightEdge: number): Bod
   const { placed, right } = columnsOf(span, scale, r, axisX + 4);
   const year = yearOf(span.from, span.to);
   const tries = manners.map((manner) => {
-    const label = (item: Item): TallLabel => tallLabel(item, shortDate(item.event.date, year, true), rightEdge - right - labelGap, { size, small: least, ...manner });
+    const label = (item: Item): TallLabel => tallLabel(item, whenOf(item.event, year, true), rightEdge - right - labelGap, { size, small: least, ...manner });
     const shown = keptLabels(placed, label, bottom - top, gap);
     const worth = [...shown].reduce((sum, { emphasis }) => sum + { lifted: 100, normal: 1, muted: 0 }[emphasis], 0);
     return { label, shown, worth };

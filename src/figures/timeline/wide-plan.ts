@@ -2,7 +2,7 @@ import { leading } from '../sheet';
 import { wrap } from '../wrap';
 import { radiusOf, reachOf } from './event-mark';
 import type { Item, Span, TimelineFigure } from './items';
-import { labelOf, titleSize, type Label } from './label';
+import { labelOf, titleSize, type Label, type LabelContent } from './label';
 import { pack, type Choice, type Rect } from './pack';
 import type { Scale } from './scale';
 import { standOf, type Stand } from './stretch';
@@ -79,6 +79,18 @@ export function* stages(all: readonly Item[]): Generator<Stage> {
   yield now('titles');
 }
 
+const wrapped = new WeakMap<Item, Map<string, Label>>();
+
+/** `labelOf`, remembered: a try at a picture wraps most of its labels as the try before did. */
+function rememberedLabel(item: Item, room: number, content: LabelContent): Label {
+  const known = wrapped.get(item) ?? new Map<string, Label>();
+  wrapped.set(item, known);
+  const key = `${room} ${content.size} ${content.small} ${content.withDate} ${content.withNotes}`;
+  const label = known.get(key) ?? labelOf(item, room, content);
+  known.set(key, label);
+  return label;
+}
+
 /** All ways to stand a label by its mark: to the right, to the left, under its bar. */
 function choices(item: Item, stand: Stand, say: Stage['say'] | 'nothing', size: number, m: Measures, left: number, right: number): Choice<Block>[] {
   const r = radiusOf(item.emphasis, m.r);
@@ -90,7 +102,7 @@ function choices(item: Item, stand: Stand, say: Stage['say'] | 'nothing', size: 
   const out: Choice<Block>[] = [];
   const gap = size * 0.5;
   for (const [i, room] of [17, 22, 13].entries()) {
-    const label = labelOf(item, room * titleSize(item.emphasis, size, m.least), { size, small: Math.max(m.least, size * 0.88), withDate: say === 'all' && item.emphasis !== 'muted', withNotes: say !== 'titles' });
+    const label = rememberedLabel(item, room * titleSize(item.emphasis, size, m.least), { size, small: Math.max(m.least, size * 0.88), withDate: say === 'all' && item.emphasis !== 'muted', withNotes: say !== 'titles' });
     const add = (x: number, top: number, align: Block['align'], cost: number): void => {
       if (x < left || x + label.width > right) return;
       const text: Rect = { x, y: top, width: label.width, height: label.height };
@@ -108,7 +120,7 @@ function choices(item: Item, stand: Stand, say: Stage['say'] | 'nothing', size: 
 }
 
 /** Distances between blocks and lanes, in multiples of the least: the most generous that has room is used. */
-export const airs = [2.6, 2.2, 1.8, 1.5, 1.25, 1] as const;
+export const airs = [2.6, 2.2, 1.8, 1.5, 1.25] as const;
 
 /**
  * Lays out the lanes of one try. The total may be more than the picture has room for: the caller compares.

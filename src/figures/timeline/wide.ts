@@ -44,10 +44,16 @@ export function composeWide(atlas: Atlas, figure: TimelineFigure, scene: Timelin
     const legend = keyFor(stage.items, span, scale, m, width - 2 * margin);
     const bottom = sourceY - (source ? least * 1.3 : 0) - legend.height - least * 0.7;
     for (const size of m.sizes) {
-      for (const air of size >= m.comfort ? airs : [1]) {
-        chosen = { plan: plan(figure, stage, span, scale, { size, air }, m, left + 4, right - 4), legend, bottom };
-        if (chosen.plan.total <= bottom - top) break search;
+      const laid = (air: number): Plan => plan(figure, stage, span, scale, { size, air }, m, left + 4, right - 4);
+      chosen = { plan: laid(1), legend, bottom };
+      if (chosen.plan.total > bottom - top) continue;
+      for (const air of size >= m.comfort ? airs : []) {
+        const airy = laid(air);
+        if (airy.total > bottom - top) continue;
+        chosen = { plan: airy, legend, bottom };
+        break;
       }
+      break search;
     }
   }
   if (!chosen) throw new TypeError(`figure ${figure.id} has no rows`);
@@ -59,7 +65,7 @@ export function composeWide(atlas: Atlas, figure: TimelineFigure, scene: Timelin
   const zone = zoneWords(figure.zone);
   if (zone) sheet.text({ key: 'zone', role: 'tick-text', text: zone, x: margin + range + least * 0.7, y: header, size: least });
   const named = [...lanes.values()].flatMap(({ blocks }) => blocks).filter(({ value }) => value.label).length;
-  const more = leftOutWords(span.items.length, named);
+  const more = leftOutWords(span.items.length, named, format);
   if (more) sheet.text({ key: 'left-out', role: 'tick-text', text: more, x: right, anchor: 'end', y: header, size: least });
   drawAxis(sheet, scale, box);
 

@@ -9,9 +9,14 @@ type Props = {
 
 export const getStaticPaths: GetStaticPaths = () =>
   atlas().chapters.flatMap(({ id: chapter, steps }) =>
-    [undefined, ...steps.map(({ id }) => id)].map((step) => ({ params: { card: step === undefined ? chapter : `${chapter}/${step}` }, props: { chapter, step } satisfies Props })),
+    [undefined, ...steps.map(({ id }) => id)].map((step) => ({
+      params: { card: step === undefined ? chapter : `${chapter}/${step}` },
+      props: { chapter, step } satisfies Props,
+    })),
   );
 
 /** `/cards/<chapter>.png` and `/cards/<chapter>/<step>.png` */
 export const GET: APIRoute<Props> = async ({ props: { chapter, step } }) =>
-  new Response(new Uint8Array(await cardPng(atlas(), chapter, step)), { headers: { 'Content-Type': 'image/png' } });
+  new Response(new Uint8Array(await cardPng(atlas(), chapter, step)), {
+    headers: { 'Content-Type': 'image/png' },
+  });

@@ -10,10 +10,17 @@ type Props = {
 };
 
 export const getStaticPaths: GetStaticPaths = () =>
-  [...atlas().scenes.keys()].flatMap((scene) => downloadFormats.map((format) => ({ params: { name: `${scene}.${format}` }, props: { scene, format } satisfies Props })));
+  [...atlas().scenes.keys()].flatMap((scene) =>
+    downloadFormats.map((format) => ({
+      params: { name: `${scene}.${format}` },
+      props: { scene, format } satisfies Props,
+    })),
+  );
 
 /** `/figures/<scene>.<format>.svg` */
 export const GET: APIRoute<Props> = async ({ props: { scene, format } }) => {
   const { version } = contentVersion(atlas(), stepOfScene(atlas(), scene));
-  return new Response(await figureSvg(atlas(), scene, format, version), { headers: { 'Content-Type': 'image/svg+xml' } });
+  return new Response(await figureSvg(atlas(), scene, format, version), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });
 };
