@@ -12,7 +12,7 @@ const routes: Record<string, Route> = {
     for (let i = 0; i < 60; i += 1) {
       const top = await page.locator(`#${step}`).evaluate((element) => element.getBoundingClientRect().top - innerHeight * 0.45);
       if (Math.abs(top) < 40) break;
-      await page.mouse.wheel(0, Math.max(-600, Math.min(600, top)));
+      await page.mouse.wheel(0, Math.round(Math.max(-600, Math.min(600, top))));
       await page.waitForTimeout(16);
     }
   },
@@ -50,13 +50,16 @@ const routes: Record<string, Route> = {
     await page.setViewportSize({ width, height });
   },
   'the switches': async (page) => {
-    for (const name of ['Read as text', 'Read as text', 'Still pictures']) await page.getByRole('button', { name, exact: true }).evaluate((button: HTMLButtonElement) => button.click());
+    for (const name of ['Read as text', 'Still pictures', 'Plain language', 'Plain language', 'Still pictures', 'Read as text'])
+      await page.getByRole('button', { name, exact: true }).evaluate((button: HTMLButtonElement) => button.click());
   },
 };
 
 for (const [size, viewport] of Object.entries({ phone, desk })) {
   for (const chapter of chapters) {
-    test(`${chapter}, ${size}: every route to a step ends in the build's picture`, async ({ page }, info) => {
+    // Two chapters are enough to show that Firefox lays out and moves as Chromium does.
+    const tag = (size === 'phone' ? 'first-violations' : 'moscow-agreement') === chapter ? [] : ['@one-engine'];
+    test(`${chapter}, ${size}: every route to a step ends in the build's picture`, { tag }, async ({ page }, info) => {
       test.slow();
       const seed = [...info.title].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
       const next = random(seed);
@@ -65,11 +68,11 @@ for (const [size, viewport] of Object.entries({ phone, desk })) {
       await openChapter(page, chapter);
       await expectBuildsPicture(page, 'on opening');
       const steps = await page.locator('.step').evaluateAll((found) => found.map((step) => step.id));
-      const names = Object.keys(routes);
-      for (let walk = 0; walk < 8; walk += 1) {
+      // Every route once, in an order of its own for each chapter and size.
+      const order = Object.entries(routes).map(([name, route]) => ({ name, route, at: next() })).sort((a, b) => a.at - b.at);
+      for (const [walk, { name, route }] of order.entries()) {
         const step = steps[Math.floor(next() * steps.length)]!;
-        const name = names[Math.floor(next() * names.length)]!;
-        await routes[name]!(page, step, next);
+        await route(page, step, next);
         await atRest(page);
         await expectBuildsPicture(page, `seed ${seed}, walk ${walk}: ${name} to ${step}`);
       }

@@ -4,7 +4,8 @@ import { BASE_PATH } from '../src/site.ts';
 
 /**
  * Which engine runs a file is in its name: `story.spec.ts` runs in Chromium and Firefox, `print.chromium.spec.ts` in
- * Chromium only, `story.webkit.spec.ts` in WebKitGTK, which Playwright cannot drive (see webdriver.ts).
+ * Chromium only, `story.webkit.spec.ts` in WebKitGTK, which Playwright cannot drive (see webdriver.ts). A test tagged
+ * `@one-engine` is left out of Firefox: one of its kind runs there too, and more would prove nothing new.
  * Pages are opened by paths relative to the base: `page.goto('chapters/first-violations/')`, `page.goto('./')`.
  */
 const chromium = findChromium();
@@ -32,7 +33,6 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://127.0.0.1:${process.env['E2E_PORT']}${BASE_PATH}`,
-    trace: 'retain-on-failure',
   },
   projects: [
     {
@@ -52,10 +52,13 @@ export default defineConfig({
           {
             name: 'firefox',
             testMatch: specs('firefox'),
+            grepInvert: /@one-engine/,
             use: {
               ...devices['Desktop Firefox'],
               channel: 'moz-firefox',
-              launchOptions: { executablePath: firefox },
+              // Firefox keeps left pages alive, and Playwright then waits in vain for the page gone back to to load. What
+              // such a page does when it returns is tested in WebKit.
+              launchOptions: { executablePath: firefox, firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0 } },
             },
           },
         ]

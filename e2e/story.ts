@@ -46,8 +46,9 @@ export async function stageAgainstBuild(page: Page): Promise<{ step: string; sho
     const step = above.at(-1) ?? steps[0]!;
     const scene = step.querySelector<HTMLElement>('.figure .picture')!.dataset['scene']!;
     const held = stage.querySelector<HTMLElement>('.picture');
-    const plain = (svg: string): string => svg.replace(/\s+/g, ' ').replace(/ xmlns="[^"]*"/g, '').replace(/<(\w+)([^>]*)\/>/g, '<$1$2></$1>');
-    const content = (element: Element | null | undefined): string => plain([...(element?.children ?? [])].map((child) => child.outerHTML).join(''));
+    // Both sides as elements of this very document, so that parser and serialiser are the same.
+    const content = (element: Element | null | undefined): string =>
+      [...(element?.children ?? [])].map((child) => document.importNode(child, true).outerHTML.replace(/ xmlns="[^"]*"/g, '')).join('');
     let built: string;
     if (wide) {
       const text = await (await fetch(stage.dataset['wide']!)).text();

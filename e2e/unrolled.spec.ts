@@ -4,7 +4,8 @@ import { chapters, openChapter } from './story';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   for (const chapter of chapters) {
-    test(`${chapter}: every step has its text and its own picture`, async ({ page }) => {
+    const tag = chapter === 'first-violations' ? [] : ['@one-engine'];
+    test(`${chapter}: every step has its text and its own picture`, { tag }, async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(`chapters/${chapter}/`);
       const steps = page.locator('.step');

@@ -1,5 +1,20 @@
 import type {
-  Actor, Camp, Chapter, Claim, Control, Count, Event, Figure, LinePoint, LoadedWord, Place, Post, RoadPoint, Scene, Source, Table,
+  Actor,
+  Camp,
+  Chapter,
+  Claim,
+  Control,
+  Count,
+  Event,
+  Figure,
+  LinePoint,
+  LoadedWord,
+  Place,
+  Post,
+  RoadPoint,
+  Scene,
+  Source,
+  Table,
 } from './schema';
 import type { ChapterText } from './chapter-text';
 import type { FeatureCollection } from 'geojson';

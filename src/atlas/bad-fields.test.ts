@@ -20,10 +20,16 @@ interface Kind {
   readonly form: 'rows' | 'row' | 'head' | 'table';
 }
 
-const under = (folder: string, ending: string) => (copy: ProjectCopy) => copy.files(folder).filter((file) => file.endsWith(ending) && !/\/[._]/.test(file));
+const under = (folder: string, ending: string) => (copy: ProjectCopy) =>
+  copy.files(folder).filter((file) => file.endsWith(ending) && !/\/[._]/.test(file));
 const only = (file: string) => () => [file];
-const figures = (kind: string) => (copy: ProjectCopy) => under('data/scenes', '.yaml')(copy).filter((file) => new RegExp(`^kind: ${kind}$`, 'm').test(copy.read(file)));
-const figureOf = (kind: string): Kind['schema'] => schema.figure.options.find((option) => option.shape.kind.value === kind)!;
+const figures = (kind: string) => (copy: ProjectCopy) =>
+  under(
+    'data/scenes',
+    '.yaml',
+  )(copy).filter((file) => new RegExp(`^kind: ${kind}$`, 'm').test(copy.read(file)));
+const figureOf = (kind: string): Kind['schema'] =>
+  schema.figure.options.find((option) => option.shape.kind.value === kind)!;
 
 const kinds: readonly Kind[] = [
   { name: 'camp', schema: schema.camp, files: only('data/camps.yaml'), form: 'rows' },
@@ -40,11 +46,21 @@ const kinds: readonly Kind[] = [
   { name: 'chart', schema: figureOf('counts'), files: figures('counts'), form: 'row' },
   { name: 'table figure', schema: figureOf('table'), files: figures('table'), form: 'row' },
   { name: 'chapter', schema: schema.chapter, files: under('content/chapters', '.mdx'), form: 'head' },
-  { name: 'glossary term', schema: schema.glossaryHead, files: under('content/glossary', '.md'), form: 'head' },
+  {
+    name: 'glossary term',
+    schema: schema.glossaryHead,
+    files: under('content/glossary', '.md'),
+    form: 'head',
+  },
   { name: 'page', schema: schema.pageHead, files: under('content/pages', '.md'), form: 'head' },
   { name: 'place', schema: schema.place, files: only('data/places.csv'), form: 'table' },
   { name: 'control row', schema: schema.control, files: only('data/control.csv'), form: 'table' },
-  { name: 'point of the line', schema: schema.linePoint, files: only('data/line-of-contact.csv'), form: 'table' },
+  {
+    name: 'point of the line',
+    schema: schema.linePoint,
+    files: only('data/line-of-contact.csv'),
+    form: 'table',
+  },
   { name: 'road point', schema: schema.roadPoint, files: only('data/roads.csv'), form: 'table' },
   { name: 'post', schema: schema.post, files: only('data/posts.csv'), form: 'table' },
   { name: 'map label', schema: schema.mapLabel, files: only('data/geography/labels.csv'), form: 'table' },
@@ -65,17 +81,24 @@ const small = writeProject(smallProject);
 afterAll(() => rmSync(small, { recursive: true }));
 
 const frontMatter = /^---\n([\s\S]*?\n)---\n/;
-const yamlOf = (kind: Kind, file: string): Document => parseDocument(kind.form === 'head' ? frontMatter.exec(copy.read(file))![1]! : copy.read(file));
+const yamlOf = (kind: Kind, file: string): Document =>
+  parseDocument(kind.form === 'head' ? frontMatter.exec(copy.read(file))![1]! : copy.read(file));
 
 /** All rows of a kind with the path to each in its file. */
 function rowsOf(kind: Kind): { file: string; at: Path; row: unknown }[] {
   return kind.files(copy).flatMap((file): { file: string; at: Path; row: unknown }[] => {
     if (kind.form === 'table') {
       const [header, ...body] = readCsvText(copy.read(file));
-      return body.map(({ fields, line }) => ({ file, at: [line], row: Object.fromEntries(header!.fields.map((name, i) => [name, fields[i]])) }));
+      return body.map(({ fields, line }) => ({
+        file,
+        at: [line],
+        row: Object.fromEntries(header!.fields.map((name, i) => [name, fields[i]])),
+      }));
     }
     const value: unknown = yamlOf(kind, file).toJS();
-    return kind.form === 'rows' ? (value as unknown[]).map((row, i) => ({ file, at: [i], row })) : [{ file, at: [], row: value }];
+    return kind.form === 'rows'
+      ? (value as unknown[]).map((row, i) => ({ file, at: [i], row }))
+      : [{ file, at: [], row: value }];
   });
 }
 
@@ -85,7 +108,12 @@ function spots(wanted: (field: Field) => boolean): { found: Spot[]; without: str
   const without: string[] = [];
   for (const kind of kinds) {
     const rows = rowsOf(kind);
-    const fields = fieldsOf(kind.schema).filter((field) => wanted(field) && !(field.path[0] === 'kind' && kind.form === 'row') && !(kind.form === 'table' && field.path.length > 1));
+    const fields = fieldsOf(kind.schema).filter(
+      (field) =>
+        wanted(field) &&
+        !(field.path[0] === 'kind' && kind.form === 'row') &&
+        !(kind.form === 'table' && field.path.length > 1),
+    );
     fields.forEach((field, n) => {
       const places = rows.flatMap(({ file, at, row }) => {
         const place = placeOf(row, field.path);
@@ -101,7 +129,11 @@ function spots(wanted: (field: Field) => boolean): { found: Spot[]; without: str
 }
 
 /** Files of the project with every spot changed: YAML by `change`, a cell of a CSV file to `cell`. */
-function spoil(found: readonly Spot[], change: (document: Document, spot: Spot) => void, cell: (spot: Spot) => string): Map<string, string> {
+function spoil(
+  found: readonly Spot[],
+  change: (document: Document, spot: Spot) => void,
+  cell: (spot: Spot) => string,
+): Map<string, string> {
   const out = new Map<string, string>();
   for (const file of new Set(found.map((spot) => spot.file))) {
     const here = found.filter((spot) => spot.file === file);
@@ -122,20 +154,33 @@ function spoil(found: readonly Spot[], change: (document: Document, spot: Spot) 
     const document = yamlOf(kind, file);
     for (const spot of here) change(document, spot);
     const text = document.toString({ lineWidth: 0 });
-    out.set(file, kind.form === 'head' ? copy.read(file).replace(frontMatter, () => `---\n${text}---\n`) : text);
+    out.set(
+      file,
+      kind.form === 'head' ? copy.read(file).replace(frontMatter, () => `---\n${text}---\n`) : text,
+    );
   }
   return out;
 }
 
 /** Checks that each spot was found: by its name, in its file, on the line of its mark. */
-function expectAll(found: readonly Spot[], files: ReadonlyMap<string, string>, problem: (spot: Spot) => RegExp): void {
+function expectAll(
+  found: readonly Spot[],
+  files: ReadonlyMap<string, string>,
+  problem: (spot: Spot) => RegExp,
+): void {
   const faults = copy.faultsWith(files);
   const missed: string[] = [];
   for (const spot of found) {
     const lines = files.get(spot.file)!.split('\n');
     const line = lines.findIndex((text) => text.includes(spot.mark)) + 1;
-    const hit = faults.find((fault: Fault) => fault.file === spot.file && (line === 0 || fault.line === line) && problem(spot).test(fault.problem));
-    if (!hit?.line || !(hit.hint || hit.problem.includes(' takes '))) missed.push(`${spot.kind.name} ${spot.path.join('.')} (${spot.file}:${line}): ${JSON.stringify(hit ?? faults.filter(({ file }) => file === spot.file).slice(0, 3))}`);
+    const hit = faults.find(
+      (fault: Fault) =>
+        fault.file === spot.file && (line === 0 || fault.line === line) && problem(spot).test(fault.problem),
+    );
+    if (!hit?.line || !(hit.hint || hit.problem.includes(' takes ')))
+      missed.push(
+        `${spot.kind.name} ${spot.path.join('.')} (${spot.file}:${line}): ${JSON.stringify(hit ?? faults.filter(({ file }) => file === spot.file).slice(0, 3))}`,
+      );
   }
   expect(missed).toEqual([]);
 }
@@ -143,7 +188,10 @@ function expectAll(found: readonly Spot[], files: ReadonlyMap<string, string>, p
 /** The end of a field's path, as messages name it. */
 const named = (spot: Spot): string => {
   const row = spot.kind.form === 'rows' || spot.kind.form === 'table' ? 1 : 0;
-  return spot.path.slice(row).join('.').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return spot.path
+    .slice(row)
+    .join('.')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 };
 
 describe.each([
@@ -158,64 +206,151 @@ describe.each([
   it('refuses markup', () => {
     const { found } = spots(({ kind }) => kind === 'leaf');
     const markup = ({ mark }: Spot): string => `<script>alert("${mark}")</script>`;
-    const files = spoil(found, (document, spot) => document.setIn(spot.path, document.createNode(markup(spot))), markup);
-    expectAll(found, files, (spot) => new RegExp(`^"${named(spot)}(?:\\.0)?" (?:cannot be|takes|has \\d+ characters)`));
+    const files = spoil(
+      found,
+      (document, spot) => document.setIn(spot.path, document.createNode(markup(spot))),
+      markup,
+    );
+    expectAll(
+      found,
+      files,
+      (spot) => new RegExp(`^"${named(spot)}(?:\\.0)?" (?:cannot be|takes|has \\d+ characters)`),
+    );
   });
 
   it('refuses a value of another kind', () => {
     const { found } = spots(({ kind }) => kind === 'leaf');
     const yaml = found.filter(({ kind }) => kind.form !== 'table');
-    const files = spoil(yaml, (document, spot) => document.setIn(spot.path, document.createNode({ [spot.mark]: [1] }, { flow: true })), String);
+    const files = spoil(
+      yaml,
+      (document, spot) =>
+        document.setIn(spot.path, document.createNode({ [spot.mark]: [1] }, { flow: true })),
+      String,
+    );
     expectAll(yaml, files, (spot) => new RegExp(`^"${named(spot)}" (?:takes|cannot be|has)`));
   });
 
   it.each(['list', 'group'] as const)('refuses a text for a %s', (form) => {
     const { found } = spots(({ kind }) => kind === form);
     // A group inside a group that is spoilt itself cannot be spoilt in the same row.
-    const outer = found.filter((spot) => !found.some((other) => other !== spot && other.file === spot.file && other.path.every((step, i) => step === spot.path[i])));
+    const outer = found.filter(
+      (spot) =>
+        !found.some(
+          (other) =>
+            other !== spot &&
+            other.file === spot.file &&
+            other.path.every((step, i) => step === spot.path[i]),
+        ),
+    );
     const yaml = outer.filter(({ kind }) => kind.form !== 'table');
-    const files = spoil(yaml, (document, spot) => document.setIn(spot.path, document.createNode(spot.mark)), String);
+    const files = spoil(
+      yaml,
+      (document, spot) => document.setIn(spot.path, document.createNode(spot.mark)),
+      String,
+    );
     expect(yaml.length).toBeGreaterThan(10);
     expectAll(yaml, files, (spot) => new RegExp(`^"${named(spot)}" takes`));
   });
 
   it('misses what is left out', () => {
-    const { found } = spots(({ kind, optional, path }) => kind === 'leaf' && !optional && path.at(-1) !== '*');
+    const { found } = spots(
+      ({ kind, optional, path }) => kind === 'leaf' && !optional && path.at(-1) !== '*',
+    );
     const needed = found.filter(({ kind, field }) => kind.form !== 'table' && field.path.length > 0);
-    const files = spoil(needed, (document, { path }) => {
-      const parent: unknown = document.getIn(path.slice(0, -1), true);
-      if (!isMap(parent) && !isSeq(parent)) throw new TypeError(`nothing at ${path.join('.')}`);
-      parent.delete(path.at(-1)!);
-    }, String);
+    const files = spoil(
+      needed,
+      (document, { path }) => {
+        const parent: unknown = document.getIn(path.slice(0, -1), true);
+        if (!isMap(parent) && !isSeq(parent)) throw new TypeError(`nothing at ${path.join('.')}`);
+        parent.delete(path.at(-1)!);
+      },
+      String,
+    );
     expectAll(needed, files, (spot) => new RegExp(`^"${named(spot)}" is missing\\.$`));
   });
 
   it('misses an empty cell', () => {
     const { found } = spots(({ kind }) => kind === 'leaf');
-    const cells = found.filter(({ kind, field }) => kind.form === 'table' && !field.optional && !/^(?:note|remark|position_note|name)$|^name_local/.test(field.path[0]!));
+    const cells = found.filter(
+      ({ kind, field }) =>
+        kind.form === 'table' &&
+        !field.optional &&
+        !/^(?:note|remark|position_note|name)$|^name_local/.test(field.path[0]!),
+    );
     expect(cells.length).toBeGreaterThan(30);
-    expectAll(cells, spoil(cells, () => undefined, () => ''), (spot) => new RegExp(`^"${named(spot)}" (?:is missing|is empty|cannot be "")`));
+    expectAll(
+      cells,
+      spoil(
+        cells,
+        () => undefined,
+        () => '',
+      ),
+      (spot) => new RegExp(`^"${named(spot)}" (?:is missing|is empty|cannot be "")`),
+    );
   });
 
   it('refuses a field that it does not know, at any depth', () => {
     const { found } = spots(({ kind, path }) => kind === 'group' && path.at(-1) === '*');
-    const roots: Spot[] = kinds.filter(({ form }) => form !== 'table').map((kind, n) => {
-      const { file, at } = rowsOf(kind).at(-1)!;
-      return { kind, field: { path: [], kind: 'group', optional: false }, file, path: at, mark: `spoilt-root-${n}-` };
-    });
+    const roots: Spot[] = kinds
+      .filter(({ form }) => form !== 'table')
+      .map((kind, n) => {
+        const { file, at } = rowsOf(kind).at(-1)!;
+        return {
+          kind,
+          field: { path: [], kind: 'group', optional: false },
+          file,
+          path: at,
+          mark: `spoilt-root-${n}-`,
+        };
+      });
     const all = [...roots, ...found.filter(({ kind }) => kind.form !== 'table')];
     const files = spoil(all, (document, { path, mark }) => document.setIn([...path, mark], 1), String);
     expectAll(all, files, ({ mark }) => new RegExp(`^there is no field "${mark}"`));
   });
 
   it('refuses ids that lead elsewhere', () => {
-    const ids = ['../../etc/passwd', '..', 'a/b', 'a\\b', 'A', 'a b', 'a--b', '-a', 'a.', '%2e%2e', 'a?b', 'a#b', 'ıdlib', 'idlib\u0000', 'con:', "a'b", 'a"b', '', '__proto__', 'constructor '];
+    const ids = [
+      '../../etc/passwd',
+      '..',
+      'a/b',
+      'a\\b',
+      'A',
+      'a b',
+      'a--b',
+      '-a',
+      'a.',
+      '%2e%2e',
+      'a?b',
+      'a#b',
+      'ıdlib',
+      'idlib\u0000',
+      'con:',
+      "a'b",
+      'a"b',
+      '',
+      '__proto__',
+      'constructor ',
+    ];
     for (const text of ids) expect(schema.id.safeParse(text).success, text).toBe(false);
-    const { found } = spots(({ kind, path }) => kind === 'leaf' && /^(?:id|place|claim|by|actor|camp|source|from|government_place)$/.test(path.at(-1)!));
+    const { found } = spots(
+      ({ kind, path }) =>
+        kind === 'leaf' &&
+        /^(?:id|place|claim|by|actor|camp|source|from|government_place)$/.test(path.at(-1)!),
+    );
     const traversal = ({ mark }: Spot): string => `../../${mark}/passwd`;
-    const real = found.filter(({ kind, field }) => !(kind.name !== 'post' && field.path.at(-1) === 'source' && kind.form === 'table'));
+    const real = found.filter(
+      ({ kind, field }) => !(kind.name !== 'post' && field.path.at(-1) === 'source' && kind.form === 'table'),
+    );
     expect(real.length).toBeGreaterThan(25);
-    expectAll(real, spoil(real, (document, spot) => document.setIn(spot.path, document.createNode(traversal(spot))), traversal), (spot) => new RegExp(`^"${named(spot)}" cannot be`));
+    expectAll(
+      real,
+      spoil(
+        real,
+        (document, spot) => document.setIn(spot.path, document.createNode(traversal(spot))),
+        traversal,
+      ),
+      (spot) => new RegExp(`^"${named(spot)}" cannot be`),
+    );
   });
 });
 

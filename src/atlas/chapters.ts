@@ -32,7 +32,13 @@ export function readChapters({ root, faults, lost }: Reading): Located<ChapterEn
       return [];
     }
     const name = `${head.number}-${head.id}`;
-    if (stem(file) !== name) faults.push({ file, line: lineOf(['id']), problem: `chapter ${head.number} "${head.id}" stands in a file of another name.`, hint: `Name it ${name}.mdx.` });
+    if (stem(file) !== name)
+      faults.push({
+        file,
+        line: lineOf(['id']),
+        problem: `chapter ${head.number} "${head.id}" stands in a file of another name.`,
+        hint: `Name it ${name}.mdx.`,
+      });
     return [{ row: { ...head, file: stem(file), steps }, file, lineOf }];
   });
 }

@@ -23,17 +23,39 @@ export interface Checked {
   /** What could not be read, so that its absence is not reported again. */
   readonly lost: Lost;
   /** Notes a fault at a field of a row. */
-  readonly fault: (at: Pick<Located<unknown>, 'file' | 'lineOf'>, path: readonly PropertyKey[], problem: string, hint?: string) => void;
+  readonly fault: (
+    at: Pick<Located<unknown>, 'file' | 'lineOf'>,
+    path: readonly PropertyKey[],
+    problem: string,
+    hint?: string,
+  ) => void;
 }
 
 const parts: readonly ((checked: Checked) => void)[] = [
-  checkTwice, checkReferences, checkLinks, checkDates, checkStatus, checkPlaces, checkGround, checkScenes, checkSequence, checkSteps, checkWords, checkUse,
+  checkTwice,
+  checkReferences,
+  checkLinks,
+  checkDates,
+  checkStatus,
+  checkPlaces,
+  checkGround,
+  checkScenes,
+  checkSequence,
+  checkSteps,
+  checkWords,
+  checkUse,
 ];
 
 /** Checks that need more than one row: ids, dates, places, pictures, prose. Returns every fault found. */
-export function check(atlas: Atlas, written: Written, scenes: readonly Located<PlacedScene>[], lost: Lost): Fault[] {
+export function check(
+  atlas: Atlas,
+  written: Written,
+  scenes: readonly Located<PlacedScene>[],
+  lost: Lost,
+): Fault[] {
   const faults: Fault[] = [];
-  const fault: Checked['fault'] = (at, path, problem, hint) => void faults.push({ file: at.file, line: at.lineOf(path), problem, hint });
+  const fault: Checked['fault'] = (at, path, problem, hint) =>
+    void faults.push({ file: at.file, line: at.lineOf(path), problem, hint });
   for (const part of parts) part({ atlas, written, scenes, lost, fault });
   return faults;
 }

@@ -7,10 +7,34 @@ const linesOf = (text: string): number[] => readCsvText(text).map((record) => re
 
 describe('readCsvText', () => {
   it.each([
-    ['a,b\n1,2\n', [['a', 'b'], ['1', '2']]],
-    ['a,b\r\n1,2\r\n', [['a', 'b'], ['1', '2']]],
-    ['a,b\r1,2', [['a', 'b'], ['1', '2']]],
-    ['a,\n,b', [['a', ''], ['', 'b']]],
+    [
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a,b\r\n1,2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a,b\r1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a,\n,b',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
     ['"a, b","say ""x"""\n', [['a, b', 'say "x"']]],
     ['"",""', [['', '']]],
     ['""""', [['"']]],
@@ -37,10 +61,15 @@ describe('readCsvText', () => {
   it('reads back what was written', () => {
     const field = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r\n', 'ح', ' '), maxLength: 6 });
     fc.assert(
-      fc.property(fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
-        const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\n');
-        expect(fields(text)).toEqual(rows);
-      }),
+      fc.property(
+        fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        (rows) => {
+          const text = rows
+            .map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(','))
+            .join('\n');
+          expect(fields(text)).toEqual(rows);
+        },
+      ),
     );
   });
 

@@ -33,7 +33,8 @@ export function readCsvText(text: string): CsvRecord[] {
     if (!match) {
       const closed = /"(?:[^"]|"")*"(?!")/y;
       closed.lastIndex = start;
-      if (text[start] === '"' && !closed.test(text)) throw new CsvError('a quotation mark opens here and is never closed', line);
+      if (text[start] === '"' && !closed.test(text))
+        throw new CsvError('a quotation mark opens here and is never closed', line);
       throw new CsvError('a quotation mark stands inside a field or is not followed by a comma', line);
     }
     const [whole, quoted, plain = '', end] = match;

@@ -10,7 +10,8 @@ const kmEast = 90.49;
 const kmNorth = 110.95;
 
 /** Distance between two points of north-west Syria, km. */
-export const kmBetween = (a: Degrees, b: Degrees): number => Math.hypot((a.lon - b.lon) * kmEast, (a.lat - b.lat) * kmNorth);
+export const kmBetween = (a: Degrees, b: Degrees): number =>
+  Math.hypot((a.lon - b.lon) * kmEast, (a.lat - b.lat) * kmNorth);
 
 /** How a point lies to a polyline. */
 export interface Nearness {

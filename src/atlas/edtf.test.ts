@@ -12,27 +12,68 @@ describe('edtf', () => {
     ['2020-02-29', 'day', '2020-02-29T00:00', '2020-03-01T00:00'],
     ['2020-03-06T00:01', 'minute', '2020-03-06T00:01', '2020-03-06T00:02'],
   ])('reads %s as a %s', (text, precision, from, to) => {
-    expect(edtf(text)).toEqual({ text, precision, from: utc(from), to: utc(to), about: false, interval: false });
+    expect(edtf(text)).toEqual({
+      text,
+      precision,
+      from: utc(from),
+      to: utc(to),
+      about: false,
+      interval: false,
+    });
   });
 
   it('reads "about" and intervals, from the first instant to the last', () => {
     expect(edtf('2020-03~')).toMatchObject({ about: true, interval: false, precision: 'month' });
-    expect(edtf('2019-12/2020-03-06~')).toMatchObject({ interval: true, about: true, precision: 'day', from: utc('2019-12-01T00:00'), to: utc('2020-03-07T00:00') });
-    expect(edtf('2020-03-06/2020-03-06')).toMatchObject({ from: utc('2020-03-06T00:00'), to: utc('2020-03-07T00:00') });
+    expect(edtf('2019-12/2020-03-06~')).toMatchObject({
+      interval: true,
+      about: true,
+      precision: 'day',
+      from: utc('2019-12-01T00:00'),
+      to: utc('2020-03-07T00:00'),
+    });
+    expect(edtf('2020-03-06/2020-03-06')).toMatchObject({
+      from: utc('2020-03-06T00:00'),
+      to: utc('2020-03-07T00:00'),
+    });
   });
 
   it.each([
-    '', ' ', '2020-13', '2020-00', '2020-02-30', '2019-02-29', '2020-3-6', '2020-03-06T24:00', '2020-03-06T12:60', '2020-03-06T12',
-    '2020-03-06 ', '6 March 2020', '06/03/2020', '2020-03-08/2020-03-06', '2020-03-06/', '/2020-03-06', '2020/2021/2022', '~2020',
-    '2020-03-06~~', '0202-03-06', '2202-03-06', '20200306', '2020-03-06T00:01Z', '2020-03-06\n', '٢٠٢٠-٠٣-٠٦',
+    '',
+    ' ',
+    '2020-13',
+    '2020-00',
+    '2020-02-30',
+    '2019-02-29',
+    '2020-3-6',
+    '2020-03-06T24:00',
+    '2020-03-06T12:60',
+    '2020-03-06T12',
+    '2020-03-06 ',
+    '6 March 2020',
+    '06/03/2020',
+    '2020-03-08/2020-03-06',
+    '2020-03-06/',
+    '/2020-03-06',
+    '2020/2021/2022',
+    '~2020',
+    '2020-03-06~~',
+    '0202-03-06',
+    '2202-03-06',
+    '20200306',
+    '2020-03-06T00:01Z',
+    '2020-03-06\n',
+    '٢٠٢٠-٠٣-٠٦',
   ])('refuses %j', (text) => expect(edtf(text)).toBeUndefined());
 
   it('agrees with the calendar on every day', () => {
     fc.assert(
-      fc.property(fc.integer({ min: Date.UTC(1900, 0, 1) / 864e5, max: Date.UTC(2099, 11, 31) / 864e5 }), (day) => {
-        const text = new Date(day * 864e5).toISOString().slice(0, 10);
-        expect(edtf(text)).toMatchObject({ from: day * 864e5, to: (day + 1) * 864e5 });
-      }),
+      fc.property(
+        fc.integer({ min: Date.UTC(1900, 0, 1) / 864e5, max: Date.UTC(2099, 11, 31) / 864e5 }),
+        (day) => {
+          const text = new Date(day * 864e5).toISOString().slice(0, 10);
+          expect(edtf(text)).toMatchObject({ from: day * 864e5, to: (day + 1) * 864e5 });
+        },
+      ),
     );
   });
 
@@ -67,7 +108,9 @@ describe('dateInWords', () => {
 
   it('keeps a date on one line', () => expect(dateInWords('2020-03-06')).not.toContain(' '));
 
-  it.each(['soon', '2020-02-30', '2020-99', ''])('throws on %j', (text) => expect(() => dateInWords(text)).toThrow(TypeError));
+  it.each(['soon', '2020-02-30', '2020-99', ''])('throws on %j', (text) =>
+    expect(() => dateInWords(text)).toThrow(TypeError),
+  );
 });
 
 describe('dateInShort', () => {

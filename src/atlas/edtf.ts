@@ -21,13 +21,30 @@ function point(text: string): Edtf | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, y, mo, d, h, mi, about] = match;
-  const [year, month, day, hour, minute] = [Number(y), Number(mo ?? 1), Number(d ?? 1), Number(h ?? 0), Number(mi ?? 0)];
+  const [year, month, day, hour, minute] = [
+    Number(y),
+    Number(mo ?? 1),
+    Number(d ?? 1),
+    Number(h ?? 0),
+    Number(mi ?? 0),
+  ];
   const from = Date.UTC(year, month - 1, day, hour, minute);
   const read = new Date(from);
   // Date.UTC rolls over what does not exist, such as 30 February or 25 o'clock.
-  const exists = read.getUTCMonth() === month - 1 && read.getUTCDate() === day && read.getUTCHours() === hour && minute < 60;
+  const exists =
+    read.getUTCMonth() === month - 1 &&
+    read.getUTCDate() === day &&
+    read.getUTCHours() === hour &&
+    minute < 60;
   if (!exists) return undefined;
-  const span = (precision: Edtf['precision'], to: number): Edtf => ({ text, from, to, precision, about: about === '~', interval: false });
+  const span = (precision: Edtf['precision'], to: number): Edtf => ({
+    text,
+    from,
+    to,
+    precision,
+    about: about === '~',
+    interval: false,
+  });
   if (h !== undefined) return span('minute', from + 60_000);
   if (d !== undefined) return span('day', from + 86_400_000);
   if (mo !== undefined) return span('month', Date.UTC(year, month, 1));
@@ -45,10 +62,30 @@ export function edtf(text: string): Edtf | undefined {
   if (b === undefined || !start) return start;
   const end = point(b);
   if (!end || end.from < start.from || end.to < start.to) return undefined;
-  return { text, from: start.from, to: end.to, precision: end.precision, about: start.about || end.about, interval: true };
+  return {
+    text,
+    from: start.from,
+    to: end.to,
+    precision: end.precision,
+    about: start.about || end.about,
+    interval: true,
+  };
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const nbsp = '\u00a0';
 
 /** What of a date is left out because the other end of its interval says it. */
@@ -75,7 +112,8 @@ export function dateInWords(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}/;
   const sameDay = a.includes('T') && b.includes('T') && day.exec(a)![0] === day.exec(b)![0];
   if (sameDay) return `${pointWords(a)} to ${pointWords(b, 'day')}`;
-  const daysOfOneMonth = [a, b].every((end) => /^\d{4}-\d{2}-\d{2}$/.test(end)) && a.slice(0, 7) === b.slice(0, 7);
+  const daysOfOneMonth =
+    [a, b].every((end) => /^\d{4}-\d{2}-\d{2}$/.test(end)) && a.slice(0, 7) === b.slice(0, 7);
   if (daysOfOneMonth) return `${pointWords(a, 'month and year')}–${pointWords(b)}`;
   const sameYear = a.slice(0, 4) === b.slice(0, 4) && /^\d{4}-/.test(a);
   return `${pointWords(a, sameYear ? 'year' : undefined)} to ${pointWords(b)}`;
@@ -85,17 +123,30 @@ const short = (month: number): string => (months[month] as string).slice(0, 3);
 
 /** The date for narrow places: "6 Mar", "5–8 Mar", "Dec 2019", "2017–20". Days drop their year, which stands nearby. Throws TypeError on a malformed date. */
 export function dateInShort(text: string): string {
-  const [a = '', b] = text.replace(/~/g, '').split('/').map((part) => part.slice(0, 10));
+  const [a = '', b] = text
+    .replace(/~/g, '')
+    .split('/')
+    .map((part) => part.slice(0, 10));
   const read = (part: string): { year: number; month: number | undefined; day: number | undefined } => {
     const match = pattern.exec(part);
     if (!match) throw new TypeError(`not a date: ${text}`);
-    return { year: Number(match[1]), month: match[2] === undefined ? undefined : Number(match[2]) - 1, day: match[3] === undefined ? undefined : Number(match[3]) };
+    return {
+      year: Number(match[1]),
+      month: match[2] === undefined ? undefined : Number(match[2]) - 1,
+      day: match[3] === undefined ? undefined : Number(match[3]),
+    };
   };
-  const one = ({ year, month, day }: ReturnType<typeof read>): string => (month === undefined ? String(year) : day === undefined ? `${short(month)}${nbsp}${year}` : `${day}${nbsp}${short(month)}`);
+  const one = ({ year, month, day }: ReturnType<typeof read>): string =>
+    month === undefined
+      ? String(year)
+      : day === undefined
+        ? `${short(month)}${nbsp}${year}`
+        : `${day}${nbsp}${short(month)}`;
   const from = read(a);
   if (b === undefined) return one(from);
   const to = read(b);
   if (from.year !== to.year) return `${from.year}–${String(to.year).slice(2)}`;
-  if (from.month === to.month && from.day !== undefined && to.day !== undefined) return from.day === to.day ? one(from) : `${from.day}–${one(to)}`;
+  if (from.month === to.month && from.day !== undefined && to.day !== undefined)
+    return from.day === to.day ? one(from) : `${from.day}–${one(to)}`;
   return `${one(from)}–${one(to)}`;
 }

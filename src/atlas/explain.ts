@@ -26,7 +26,14 @@ export function fieldsAt(schema: Schema, value: unknown, path: readonly Property
   const def = inner && defOf(inner);
   const [step, ...rest] = path;
   if (step === undefined) return def?.type === 'object' ? Object.keys(def.shape) : [];
-  const next = def?.type === 'object' ? def.shape[String(step)] : def?.type === 'array' ? def.element : def?.type === 'record' ? def.valueType : undefined;
+  const next =
+    def?.type === 'object'
+      ? def.shape[String(step)]
+      : def?.type === 'array'
+        ? def.element
+        : def?.type === 'record'
+          ? def.valueType
+          : undefined;
   return next ? fieldsAt(next, (value as Record<PropertyKey, unknown> | undefined)?.[step], rest) : [];
 }
 
@@ -47,14 +54,27 @@ const shown = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
+const sentence = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
 
-function sized(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, name: string, given: unknown): Pick<Fault, 'problem' | 'hint'> {
+function sized(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  name: string,
+  given: unknown,
+): Pick<Fault, 'problem' | 'hint'> {
   const limit = Number(issue.code === 'too_big' ? issue.maximum : issue.minimum);
-  const bound = issue.code === 'too_big' ? `at most ${limit}` : issue.inclusive === false ? `more than ${limit}` : `at least ${limit}`;
+  const bound =
+    issue.code === 'too_big'
+      ? `at most ${limit}`
+      : issue.inclusive === false
+        ? `more than ${limit}`
+        : `at least ${limit}`;
   if (typeof given === 'string') {
     if (given.trim() === '') return { problem: `${name} is empty.`, hint: 'Write it.' };
-    return { problem: `${name} has ${given.trim().length} characters: ${shown(given)}.`, hint: `It may have ${bound}.` };
+    return {
+      problem: `${name} has ${given.trim().length} characters: ${shown(given)}.`,
+      hint: `It may have ${bound}.`,
+    };
   }
   if (Array.isArray(given)) return { problem: `${name} lists ${given.length}.`, hint: `It lists ${bound}.` };
   return { problem: `${name} is ${shown(given)}.`, hint: `It is ${bound}.` };
@@ -63,7 +83,10 @@ function sized(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, name: s
 /** What is wrong with one value and what would be right, in an author's words. */
 export function explain(issue: Issue, value: unknown): Pick<Fault, 'problem' | 'hint'> {
   const name = issue.path.length ? `"${issue.path.map(String).join('.')}"` : 'the row';
-  const given = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], value);
+  const given = issue.path.reduce<unknown>(
+    (at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step],
+    value,
+  );
   const missing = given === undefined || given === null;
   switch (issue.code) {
     case 'invalid_value': {
@@ -74,13 +97,20 @@ export function explain(issue: Issue, value: unknown): Pick<Fault, 'problem' | '
     case 'invalid_type': {
       const kind = kinds[issue.expected] ?? issue.expected;
       if (missing) return { problem: `${name} is missing.`, hint: `It takes ${kind}.` };
-      return { problem: `${name} takes ${kind}, not ${shown(given)}.`, hint: issue.expected === 'string' && typeof given !== 'object' ? 'Put it in quotation marks.' : undefined };
+      return {
+        problem: `${name} takes ${kind}, not ${shown(given)}.`,
+        hint:
+          issue.expected === 'string' && typeof given !== 'object' ? 'Put it in quotation marks.' : undefined,
+      };
     }
     case 'too_big':
     case 'too_small':
       return sized(issue, name, given);
     case 'invalid_key':
-      return { problem: `${name} is no name for a field.`, hint: sentence(issue.issues[0]?.message ?? issue.message) };
+      return {
+        problem: `${name} is no name for a field.`,
+        hint: sentence(issue.issues[0]?.message ?? issue.message),
+      };
     case 'invalid_union': {
       if ('options' in issue && Array.isArray(issue.options)) {
         const values = issue.options.map(String);
@@ -88,7 +118,10 @@ export function explain(issue: Issue, value: unknown): Pick<Fault, 'problem' | '
         return { problem: `${name} cannot be ${shown(given)}.`, hint: nearest(String(given), values) };
       }
       if (missing) return { problem: `${name} is missing.`, hint: 'It is an id, or [longitude, latitude].' };
-      return { problem: `${name} cannot be ${shown(given)}.`, hint: 'It is an id, or [longitude, latitude].' };
+      return {
+        problem: `${name} cannot be ${shown(given)}.`,
+        hint: 'It is an id, or [longitude, latitude].',
+      };
     }
     default:
       return { problem: `${name} cannot be ${shown(given)}.`, hint: sentence(issue.message) };

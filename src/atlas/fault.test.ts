@@ -17,19 +17,27 @@ describe('ContentError', () => {
         data/b.yaml:9: "name" is empty.
         data/b.yaml:12: there is no place "idlb". Did you mean "idlib"?"
     `);
-    expect(error.faults.map(({ file, line }) => [file, line])).toEqual([['data/a.csv', undefined], ['data/b.yaml', undefined], ['data/b.yaml', 9], ['data/b.yaml', 12]]);
+    expect(error.faults.map(({ file, line }) => [file, line])).toEqual([
+      ['data/a.csv', undefined],
+      ['data/b.yaml', undefined],
+      ['data/b.yaml', 9],
+      ['data/b.yaml', 12],
+    ]);
     expect(error.name).toBe('ContentError');
   });
 
   it('says "1 fault" of one', () => {
-    expect(new ContentError([{ file: 'a', line: 1, problem: 'it is wrong.' }]).message).toMatchInlineSnapshot(`
+    expect(new ContentError([{ file: 'a', line: 1, problem: 'it is wrong.' }]).message)
+      .toMatchInlineSnapshot(`
       "1 fault in the content:
         a:1: it is wrong."
     `);
   });
 
   it('keeps each fault on one line of sane length, whatever the content holds', () => {
-    const { message } = new ContentError([{ file: 'a', line: 1, problem: `"x\n\u001b[31m${'y'.repeat(1000)}" is wrong.` }]);
+    const { message } = new ContentError([
+      { file: 'a', line: 1, problem: `"x\n\u001b[31m${'y'.repeat(1000)}" is wrong.` },
+    ]);
     expect(message.split('\n')).toHaveLength(2);
     expect(message).not.toMatch(/\p{Cc}(?<!\n)/u);
     expect(message.length).toBeLessThan(500);
@@ -44,7 +52,9 @@ describe('nearest', () => {
     ['constantinople', 'The nearest is "kafr-nabl".'],
   ])('%s: %s', (wrong, hint) => expect(nearest(wrong, ids)).toBe(hint));
 
-  it('lists what there is when that is little', () => expect(nearest('purple', ['lifted', 'muted'])).toBe('It may be: lifted, muted.'));
+  it('lists what there is when that is little', () =>
+    expect(nearest('purple', ['lifted', 'muted'])).toBe('It may be: lifted, muted.'));
   it('is silent when there is nothing', () => expect(nearest('x', [])).toBe(''));
-  it('does not take an unlike short word for a slip', () => expect(nearest('ab', ['xyz', 'muted'])).toBe('It may be: xyz, muted.'));
+  it('does not take an unlike short word for a slip', () =>
+    expect(nearest('ab', ['xyz', 'muted'])).toBe('It may be: xyz, muted.'));
 });

@@ -10,8 +10,17 @@ const schema = z.strictObject({
 
 describe('fieldsOf', () => {
   it('names every field, at any depth', () => {
-    expect(fieldsOf(schema).map(({ path, kind, optional }) => `${path.join('.')} ${kind}${optional ? '?' : ''}`)).toEqual([
-      'id leaf', 'list list', 'list.* group', 'list.*.a leaf?', 'list.*.b list?', 'list.*.b.* leaf', 'record group?', 'record.* leaf',
+    expect(
+      fieldsOf(schema).map(({ path, kind, optional }) => `${path.join('.')} ${kind}${optional ? '?' : ''}`),
+    ).toEqual([
+      'id leaf',
+      'list list',
+      'list.* group',
+      'list.*.a leaf?',
+      'list.*.b list?',
+      'list.*.b.* leaf',
+      'record group?',
+      'record.* leaf',
     ]);
   });
 });

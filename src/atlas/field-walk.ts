@@ -19,7 +19,11 @@ export function fieldsOf(schema: Schema, path: readonly string[] = [], optional 
   const def = defOf(schema);
   if (def.type === 'optional' || def.type === 'default') return fieldsOf(def.innerType, path, true);
   const self = (kind: Field['kind']): Field[] => (path.length ? [{ path, kind, optional }] : []);
-  if (def.type === 'object') return [...self('group'), ...Object.entries(def.shape).flatMap(([name, field]) => fieldsOf(field, [...path, name]))];
+  if (def.type === 'object')
+    return [
+      ...self('group'),
+      ...Object.entries(def.shape).flatMap(([name, field]) => fieldsOf(field, [...path, name])),
+    ];
   if (def.type === 'array') return [...self('list'), ...fieldsOf(def.element, [...path, '*'])];
   if (def.type === 'record') return [...self('group'), ...fieldsOf(def.valueType, [...path, '*'])];
   return self('leaf');

@@ -7,8 +7,16 @@ const coast = 'data/geography/coast.geojson';
 describe('readGeography', () => {
   it('says in which feature and on which line a shape is wrong', () => {
     const wrong = {
-      'wound the wrong way': spoilt(coast, '[36.0,36.0],[37.0,36.0],[37.0,35.0]', '[37.0,35.0],[37.0,36.0],[36.0,36.0]'),
-      'a hole wound the wrong way': spoilt(coast, ']] }', '],[[36.2,35.2],[36.2,35.8],[36.8,35.8],[36.8,35.2],[36.2,35.2]]] }'),
+      'wound the wrong way': spoilt(
+        coast,
+        '[36.0,36.0],[37.0,36.0],[37.0,35.0]',
+        '[37.0,35.0],[37.0,36.0],[36.0,36.0]',
+      ),
+      'a hole wound the wrong way': spoilt(
+        coast,
+        ']] }',
+        '],[[36.2,35.2],[36.2,35.8],[36.8,35.8],[36.8,35.2],[36.2,35.2]]] }',
+      ),
       'a ring left open': spoilt(coast, ',[36.0,35.0]]', ',[36.0,35.1]]'),
       'too few points': spoilt(coast, '[36.0,36.0],[37.0,36.0],', ''),
       'latitude first': spoilt('data/geography/rivers.geojson', '[36.0,35.0]', '[35.0,86.0]'),
@@ -19,10 +27,14 @@ describe('readGeography', () => {
       'a feature alone': spoilt(coast, 'FeatureCollection', 'Feature'),
       'no feature': spoilt(coast, /\[\n[\s\S]*\n {2}\]/, '[]'),
       'no id': spoilt(coast, '"id": "coast"', '"name": "coast"'),
-      'an id twice': spoilt(coast, /( {4}\{[^\n]*)\n/, '    { "type": "Feature", "properties": { "id": "a" }, "geometry": { "type": "Point", "coordinates": [36, 35] } },\n    { "type": "Feature", "properties": { "id": "a" }, "geometry": { "type": "Point", "coordinates": [36, 35] } }\n'),
+      'an id twice': spoilt(
+        coast,
+        /( {4}\{[^\n]*)\n/,
+        '    { "type": "Feature", "properties": { "id": "a" }, "geometry": { "type": "Point", "coordinates": [36, 35] } },\n    { "type": "Feature", "properties": { "id": "a" }, "geometry": { "type": "Point", "coordinates": [36, 35] } }\n',
+      ),
       'a comma too many': spoilt(coast, '\n  ]', ',\n  ]'),
       'cut short': spoilt(coast, /\n {2}\] \}\n$/, '\n'),
-      'HTML': spoilt(coast, /[\s\S]+/, '<!doctype html>\n<title>404</title>'),
+      HTML: spoilt(coast, /[\s\S]+/, '<!doctype html>\n<title>404</title>'),
     };
     expect(wrong).toMatchInlineSnapshot(`
       {
@@ -80,11 +92,24 @@ describe('readGeography', () => {
 
   it('names a file that the maps cannot do without', () => {
     const { [coast]: _coast, ...rest } = smallProject;
-    expect(faultsOf(rest)).toEqual(['data/geography/coast.geojson: the file is missing: maps are drawn from it.']);
+    expect(faultsOf(rest)).toEqual([
+      'data/geography/coast.geojson: the file is missing: maps are drawn from it.',
+    ]);
   });
 });
 
 it('frames what the maps can show', () => {
-  expect([inFrame(36.5, 35.7), inFrame(37.6, 55.75), inFrame(51.4, 35.7), inFrame(35.7, 36.5)]).toEqual([true, true, true, true]);
-  expect([inFrame(19.9, 35), inFrame(75.1, 35), inFrame(36, 24.9), inFrame(36, 60.1), inFrame(NaN, 35)]).toEqual([false, false, false, false, false]);
+  expect([inFrame(36.5, 35.7), inFrame(37.6, 55.75), inFrame(51.4, 35.7), inFrame(35.7, 36.5)]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect([
+    inFrame(19.9, 35),
+    inFrame(75.1, 35),
+    inFrame(36, 24.9),
+    inFrame(36, 60.1),
+    inFrame(NaN, 35),
+  ]).toEqual([false, false, false, false, false]);
 });

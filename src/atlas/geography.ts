@@ -14,21 +14,41 @@ const needed = ['border-tr-sy', 'coast', 'golan', 'lakes', 'ridges', 'rivers', '
 export const frame = { west: 20, east: 75, south: 25, north: 60 } as const;
 
 /** Whether a point lies in the frame of all maps. */
-export const inFrame = (lon: number, lat: number): boolean => lon >= frame.west && lon <= frame.east && lat >= frame.south && lat <= frame.north;
+export const inFrame = (lon: number, lat: number): boolean =>
+  lon >= frame.west && lon <= frame.east && lat >= frame.south && lat <= frame.north;
 
-const position = z.tuple([z.number(), z.number()]).refine(([lon, lat]) => inFrame(lon, lat), `a point is [longitude, latitude] within ${frame.west} to ${frame.east}, ${frame.south} to ${frame.north}`);
-const ring = z.array(position).min(4).refine((points) => String(points[0]) === String(points.at(-1)), 'a ring ends where it begins');
+const position = z
+  .tuple([z.number(), z.number()])
+  .refine(
+    ([lon, lat]) => inFrame(lon, lat),
+    `a point is [longitude, latitude] within ${frame.west} to ${frame.east}, ${frame.south} to ${frame.north}`,
+  );
+const ring = z
+  .array(position)
+  .min(4)
+  .refine((points) => String(points[0]) === String(points.at(-1)), 'a ring ends where it begins');
 const geometry = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Point'), coordinates: position }),
   z.strictObject({ type: z.literal('MultiPoint'), coordinates: z.array(position).min(1) }),
   z.strictObject({ type: z.literal('LineString'), coordinates: z.array(position).min(2) }),
-  z.strictObject({ type: z.literal('MultiLineString'), coordinates: z.array(z.array(position).min(2)).min(1) }),
+  z.strictObject({
+    type: z.literal('MultiLineString'),
+    coordinates: z.array(z.array(position).min(2)).min(1),
+  }),
   z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
   z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) }),
 ]);
 const collection = z.looseObject({
   type: z.literal('FeatureCollection'),
-  features: z.array(z.strictObject({ type: z.literal('Feature'), properties: z.looseObject({ id: z.string().min(1) }), geometry })).min(1),
+  features: z
+    .array(
+      z.strictObject({
+        type: z.literal('Feature'),
+        properties: z.looseObject({ id: z.string().min(1) }),
+        geometry,
+      }),
+    )
+    .min(1),
 });
 
 /** Rings that d3-geo would take for their outside: an outer ring runs clockwise, a hole the other way. */
@@ -39,22 +59,37 @@ function* woundWrong(polygon: readonly Position[][]): Generator<number> {
   }
 }
 
-function check(value: z.output<typeof collection>, fault: (path: PropertyKey[], problem: string, hint: string) => void): void {
+function check(
+  value: z.output<typeof collection>,
+  fault: (path: PropertyKey[], problem: string, hint: string) => void,
+): void {
   const seen = new Set<string>();
   value.features.forEach(({ geometry: shape, properties }, i) => {
     const { id } = properties;
-    if (seen.has(id)) fault(['features', i], `feature "${id}" stands twice.`, 'Every id is used once in a file.');
+    if (seen.has(id))
+      fault(['features', i], `feature "${id}" stands twice.`, 'Every id is used once in a file.');
     seen.add(id);
-    const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [];
+    const polygons =
+      shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [];
     for (const polygon of polygons)
-      for (const n of woundWrong(polygon)) fault(['features', i], `ring ${n + 1} of "${id}" is wound the wrong way: it would cover the globe.`, 'Reverse it: clockwise outside, anticlockwise for a hole.');
+      for (const n of woundWrong(polygon))
+        fault(
+          ['features', i],
+          `ring ${n + 1} of "${id}" is wound the wrong way: it would cover the globe.`,
+          'Reverse it: clockwise outside, anticlockwise for a hole.',
+        );
   });
 }
 
 /** Reads data/geography/*.geojson (WGS 84): every point in the frame of the maps, every ring closed and wound for d3-geo. */
 export function readGeography({ root, faults }: Reading): Map<string, FeatureCollection> {
   const files = filesIn(root, 'data/geography', '.geojson', faults, ['.csv', '.txt']);
-  for (const name of needed) if (!files.includes(`data/geography/${name}.geojson`)) faults.push({ file: `data/geography/${name}.geojson`, problem: 'the file is missing: maps are drawn from it.' });
+  for (const name of needed)
+    if (!files.includes(`data/geography/${name}.geojson`))
+      faults.push({
+        file: `data/geography/${name}.geojson`,
+        problem: 'the file is missing: maps are drawn from it.',
+      });
   const out = new Map<string, FeatureCollection>();
   for (const file of files) {
     const text = readText(root, file, faults);
@@ -63,15 +98,22 @@ export function readGeography({ root, faults }: Reading): Map<string, FeatureCol
     try {
       value = JSON.parse(text);
     } catch (error) {
-      faults.push({ file, line: lineOfError(text, error as Error), problem: `this is not readable JSON: ${(error as Error).message.replace(/\.?$/, '.')}` });
+      faults.push({
+        file,
+        line: lineOfError(text, error as Error),
+        problem: `this is not readable JSON: ${(error as Error).message.replace(/\.?$/, '.')}`,
+      });
       continue;
     }
     // JSON is YAML, whose reader knows lines; it is slow, so it is asked only when there is a fault.
     let reader: ReturnType<typeof readYamlText>;
-    const lineOf = (path: readonly PropertyKey[]): number | undefined => (reader ??= readYamlText(text, file, []))?.lineOf(path);
+    const lineOf = (path: readonly PropertyKey[]): number | undefined =>
+      (reader ??= readYamlText(text, file, []))?.lineOf(path);
     const valid = validate(collection, value, file, lineOf, faults);
     if (!valid) continue;
-    check(valid, (path, problem, hint) => faults.push({ file, line: lineOf(path), problem, hint } satisfies Fault));
+    check(valid, (path, problem, hint) =>
+      faults.push({ file, line: lineOf(path), problem, hint } satisfies Fault),
+    );
     out.set(stem(file), value as FeatureCollection);
   }
   return out;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { linkOf } from './link';
 
 const hosts = new Map([['printed.example', 'sanctioned']]);
-const link = (url: string | undefined, more: object = {}): string | undefined => linkOf({ url, address: 'exact', access: 'read', ...more }, hosts);
+const link = (url: string | undefined, more: object = {}): string | undefined =>
+  linkOf({ url, address: 'exact', access: 'read', ...more }, hosts);
 
 describe('linkOf', () => {
   it('links an exact address that somebody saw', () => {

@@ -1,8 +1,12 @@
 import type { Source } from './schema';
 
 /** The address a source may be linked at: exact, seen, of the web, and not on a host that is printed as text. Undefined otherwise. */
-export function linkOf(source: Pick<Source, 'url' | 'address' | 'access'>, textHosts: ReadonlyMap<string, string>): string | undefined {
-  if (!source.url || source.address !== 'exact' || source.access === 'recalled' || !URL.canParse(source.url)) return undefined;
+export function linkOf(
+  source: Pick<Source, 'url' | 'address' | 'access'>,
+  textHosts: ReadonlyMap<string, string>,
+): string | undefined {
+  if (!source.url || source.address !== 'exact' || source.access === 'recalled' || !URL.canParse(source.url))
+    return undefined;
   const { protocol, hostname } = new URL(source.url);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
   // A dot at the end of a host leads to the same host.

@@ -11,19 +11,50 @@ describe('loadAtlas', () => {
   it('gives every kind of row by id, in file order', () => {
     const atlas = loadAtlas(root);
     expect([...atlas.places.keys()]).toEqual(['north-town', 'south-town', 'east-town', 'far-town']);
-    expect(atlas.places.get('south-town')).toMatchObject({ lon: 36.5, lat: 35.65, variants: [], note: 'A note, with a\nline break and "quotes"' });
+    expect(atlas.places.get('south-town')).toMatchObject({
+      lon: 36.5,
+      lat: 35.65,
+      variants: [],
+      note: 'A note, with a\nline break and "quotes"',
+    });
     expect(atlas.control.get('north-town')!.holder).toBe('opposition');
     expect(atlas.line.map(({ seq }) => seq)).toEqual([1, 2]);
     expect(atlas.roads.get('M5')!.map(({ lat }) => lat)).toEqual([35.4, 36]);
-    expect([...atlas.scenes.keys()]).toEqual(['days-before', 'days-after', 'report-retold', 'road-wide', 'road-close', 'shots-counted']);
+    expect([...atlas.scenes.keys()]).toEqual([
+      'days-before',
+      'days-after',
+      'report-retold',
+      'road-wide',
+      'road-close',
+      'shots-counted',
+    ]);
     expect(atlas.scenes.get('days-after')!.figure.id).toBe('days-timeline');
     expect(atlas.chapters[0]).toMatchObject({ id: 'small', file: '1-small', number: 1 });
-    expect(atlas.chapters[0]!.steps.map(({ id }) => id)).toEqual(['one', 'two', 'three', 'four', 'five', 'six']);
+    expect(atlas.chapters[0]!.steps.map(({ id }) => id)).toEqual([
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+      'six',
+    ]);
     expect(atlas.chapters[0]!.steps[0]).toMatchObject({ who: [{ id: 'watchers' }], terms: [{ id: 'road' }] });
-    expect(atlas.glossary.get('road')).toMatchObject({ term: 'Road', body: 'It joins the towns.\n\nAnd more of it.' });
+    expect(atlas.glossary.get('road')).toMatchObject({
+      term: 'Road',
+      body: 'It joins the towns.\n\nAnd more of it.',
+    });
     expect(atlas.pages.get('about')!.title).toBe('About');
     expect(atlas.textHosts.get('printed.example')).toBe('Printed, not linked.');
-    expect([...atlas.geography.keys()].sort()).toEqual(['border-tr-sy', 'coast', 'golan', 'lakes', 'ridges', 'rivers', 'syria', 'zones']);
+    expect([...atlas.geography.keys()].sort()).toEqual([
+      'border-tr-sy',
+      'coast',
+      'golan',
+      'lakes',
+      'ridges',
+      'rivers',
+      'syria',
+      'zones',
+    ]);
     expect(atlas.mapLabels.map(({ name_local_lang }) => name_local_lang)).toEqual(['ar', '']);
   });
 
@@ -66,7 +97,9 @@ describe('loadAtlas', () => {
   });
 
   it('does not repeat one mistake wherever the row is named', () => {
-    expect(spoilt('data/places.csv', 'بلدة الشمال', '')).toEqual(['data/places.csv:2: "name_local" is empty. Write it.']);
+    expect(spoilt('data/places.csv', 'بلدة الشمال', '')).toEqual([
+      'data/places.csv:2: "name_local" is empty. Write it.',
+    ]);
     expect(spoilt('data/claims/all.yaml', 'status: corroborated', 'status: certain')).toHaveLength(1);
     expect(spoilt('data/actors/all.yaml', 'short: Watchers', 'short: ""')).toHaveLength(1);
     expect(spoilt('data/sources/all.yaml', 'type: webpage', 'type: web')).toHaveLength(1);

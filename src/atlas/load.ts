@@ -15,9 +15,19 @@ import type { Located, Written } from './written';
 function readAll(reading: Reading): Written {
   const point = { lon: 'number', lat: 'number' } as const;
   return {
-    places: readCsv(reading, 'places', 'data/places.csv', schema.place, { ...point, precision_km: 'number', rank: 'number', variants: 'list', aliases: 'list' }),
+    places: readCsv(reading, 'places', 'data/places.csv', schema.place, {
+      ...point,
+      precision_km: 'number',
+      rank: 'number',
+      variants: 'list',
+      aliases: 'list',
+    }),
     control: readCsv(reading, 'control', 'data/control.csv', schema.control, {}),
-    line: readCsv(reading, 'line', 'data/line-of-contact.csv', schema.linePoint, { ...point, seq: 'number', half_width_km: 'number' }),
+    line: readCsv(reading, 'line', 'data/line-of-contact.csv', schema.linePoint, {
+      ...point,
+      seq: 'number',
+      half_width_km: 'number',
+    }),
     roads: readCsv(reading, 'roads', 'data/roads.csv', schema.roadPoint, { ...point, seq: 'number' }),
     posts: readCsv(reading, 'posts', 'data/posts.csv', schema.post, {}),
     camps: readRows(reading, 'camps', 'data/camps.yaml', schema.camp),
@@ -31,9 +41,18 @@ function readAll(reading: Reading): Written {
     loadedWords: readRows(reading, 'loadedWords', 'data/loaded-words.yaml', schema.loadedWord),
     textHosts: readRows(reading, 'textHosts', 'data/text-hosts.yaml', schema.textHost),
     chapters: readChapters(reading),
-    glossary: readMarkdown(reading, 'glossary', 'content/glossary', schema.glossaryHead).map(({ row: { id, head, body }, ...at }) => ({ ...at, row: { id, ...head, body } })),
-    pages: readMarkdown(reading, 'pages', 'content/pages', schema.pageHead).map(({ row: { id, head, body }, ...at }) => ({ ...at, row: { id, ...head, body } })),
-    mapLabels: readCsv(reading, 'mapLabels', 'data/geography/labels.csv', schema.mapLabel, { ...point, angle: 'number', size: 'number', levels: 'list' }),
+    glossary: readMarkdown(reading, 'glossary', 'content/glossary', schema.glossaryHead).map(
+      ({ row: { id, head, body }, ...at }) => ({ ...at, row: { id, ...head, body } }),
+    ),
+    pages: readMarkdown(reading, 'pages', 'content/pages', schema.pageHead).map(
+      ({ row: { id, head, body }, ...at }) => ({ ...at, row: { id, ...head, body } }),
+    ),
+    mapLabels: readCsv(reading, 'mapLabels', 'data/geography/labels.csv', schema.mapLabel, {
+      ...point,
+      angle: 'number',
+      size: 'number',
+      levels: 'list',
+    }),
   };
 }
 
@@ -48,7 +67,11 @@ export function loadAtlas(root: string): Atlas {
   const { faults } = reading;
   const written = readAll(reading);
   const scenes: Located<PlacedScene>[] = written.figures.flatMap(({ row: figure, file, lineOf }) =>
-    figure.scenes.map((scene, i) => ({ row: { figure, scene }, file, lineOf: (path = []) => lineOf(['scenes', i, ...path]) })),
+    figure.scenes.map((scene, i) => ({
+      row: { figure, scene },
+      file,
+      lineOf: (path = []) => lineOf(['scenes', i, ...path]),
+    })),
   );
   const roads = rows(written.roads).sort((a, b) => a.seq - b.seq);
   const atlas: Atlas = {

@@ -8,13 +8,17 @@ const body = 'A paragraph with';
 describe('readMarkdown', () => {
   it('says on which line a page or term is wrong', () => {
     const wrong = {
-      'HTML': spoilt(about, body, '<div onclick="alert(1)">A paragraph</div>'),
+      HTML: spoilt(about, body, '<div onclick="alert(1)">A paragraph</div>'),
       'a script': spoilt(about, body, '<script>alert(1)</script>\n\nA paragraph'),
       'HTML in a sentence': spoilt(about, body, 'A <b>paragraph</b>'),
       'a picture': spoilt(about, body, '![a photograph](https://example.org/x.jpg)'),
       'a script address': spoilt(about, '(/methods/)', '(javascript:alert)'),
       'a data address': spoilt(about, '(https://example.org/)', '(data:text/html,x)'),
-      'a reference to a script': spoilt(about, '[page](https://example.org/)', '[page]\n\n[page]: javascript:alert'),
+      'a reference to a script': spoilt(
+        about,
+        '[page](https://example.org/)',
+        '[page]\n\n[page]: javascript:alert',
+      ),
       'no front matter': spoilt(about, /^---\n/, ''),
       'front matter never closed': spoilt(about, '---\n\n##', '\n##'),
       'a field misspelt': spoilt(about, 'title:', 'titel:'),
@@ -82,15 +86,25 @@ describe('readMarkdown', () => {
   });
 
   it('takes a comment, a link within the page and a mailbox', () => {
-    expect(spoilt(about, body, '<!-- a note to authors -->\n\n[Up](#top), [mail](mailto:a@example.org), [there](../methods/) and')).toEqual([]);
+    expect(
+      spoilt(
+        about,
+        body,
+        '<!-- a note to authors -->\n\n[Up](#top), [mail](mailto:a@example.org), [there](../methods/) and',
+      ),
+    ).toEqual([]);
   });
 
   it('wants a file name that can be an address', () => {
     const { [road]: text = '', ...rest } = smallProject;
     for (const name of ['Road', 'the road', '..', 'straße', 'road.draft']) {
       const faults = faultsOf({ ...rest, [road]: text, [`content/glossary/${name}.md`]: text });
-      if (name === '..') expect(faults).toEqual([]); // A name that begins with a dot is hidden and never read.
-      else expect(faults.join()).toContain('is no name for a page. Name the file by lower-case words joined by hyphens.');
+      if (name === '..')
+        expect(faults).toEqual([]); // A name that begins with a dot is hidden and never read.
+      else
+        expect(faults.join()).toContain(
+          'is no name for a page. Name the file by lower-case words joined by hyphens.',
+        );
     }
   });
 });

@@ -25,26 +25,45 @@ const address = /^(?:https?:\/\/|mailto:|\/|\.{0,2}\/|#|[a-z0-9-]+(?:\/|$))/i;
 
 /** Why a piece of Markdown may not stand in a page; undefined when it may. */
 function forbidden(node: Nodes): string | undefined {
-  if (node.type === 'html' && !/^<!--[\s\S]*-->$/.test(node.value)) return `HTML may not stand here: ${node.value.slice(0, 60)}.`;
-  if (node.type === 'image' || node.type === 'imageReference') return 'a picture may not stand here: pictures are drawn from scenes.';
-  if ((node.type === 'link' || node.type === 'definition') && !address.test(node.url)) return `"${node.url.slice(0, 60)}" is no address to link to.`;
+  if (node.type === 'html' && !/^<!--[\s\S]*-->$/.test(node.value))
+    return `HTML may not stand here: ${node.value.slice(0, 60)}.`;
+  if (node.type === 'image' || node.type === 'imageReference')
+    return 'a picture may not stand here: pictures are drawn from scenes.';
+  if ((node.type === 'link' || node.type === 'definition') && !address.test(node.url))
+    return `"${node.url.slice(0, 60)}" is no address to link to.`;
   return undefined;
 }
 
 /** Reads the Markdown files of a folder: front matter by a schema, then a body without HTML and pictures. */
-export function readMarkdown<S extends z.ZodType>(reading: Reading, kind: Kind, folder: string, head: S): Located<MarkdownFile<z.output<S>>>[] {
+export function readMarkdown<S extends z.ZodType>(
+  reading: Reading,
+  kind: Kind,
+  folder: string,
+  head: S,
+): Located<MarkdownFile<z.output<S>>>[] {
   const { root, faults, lost } = reading;
   const files = filesIn(root, folder, '.md', faults);
   if (files.length === 0) lost.file(kind);
   return files.flatMap((file) => {
     const text = readText(root, file, faults);
     const match = /^---\r?\n([\s\S]*?)\r?\n---[^\S\n]*\r?(?:\n([\s\S]*))?$/.exec(text ?? '');
-    if (text !== undefined && !match) faults.push({ file, line: 1, problem: 'the file has no front matter.', hint: 'Begin it with "---", fields, "---".' });
+    if (text !== undefined && !match)
+      faults.push({
+        file,
+        line: 1,
+        problem: 'the file has no front matter.',
+        hint: 'Begin it with "---", fields, "---".',
+      });
     const [, front = '', rest = ''] = match ?? [];
     const yaml = match ? readYamlText(front, file, faults, 2) : undefined;
     const valid = yaml && validate(head, yaml.value, file, yaml.lineOf, faults);
     const id = stem(file);
-    if (!idSchema.safeParse(id).success) faults.push({ file, problem: `"${id}" is no name for a page.`, hint: 'Name the file by lower-case words joined by hyphens.' });
+    if (!idSchema.safeParse(id).success)
+      faults.push({
+        file,
+        problem: `"${id}" is no name for a page.`,
+        hint: 'Name the file by lower-case words joined by hyphens.',
+      });
     if (!yaml || valid === undefined) {
       lost.row(kind, { id, ...(yaml?.value as object | undefined) });
       return [];
@@ -53,9 +72,16 @@ export function readMarkdown<S extends z.ZodType>(reading: Reading, kind: Kind, 
     const bodyLine = text!.slice(0, text!.length - rest.trimStart().length).split('\n').length;
     visit(parser.parse(body) as Nodes, (node) => {
       const problem = forbidden(node);
-      if (problem) faults.push({ file, line: bodyLine + (node.position?.start.line ?? 1) - 1, problem, hint: 'Write plain Markdown.' });
+      if (problem)
+        faults.push({
+          file,
+          line: bodyLine + (node.position?.start.line ?? 1) - 1,
+          problem,
+          hint: 'Write plain Markdown.',
+        });
     });
-    const lineOf = (path: readonly PropertyKey[] = []): number | undefined => (path[0] === 'body' ? bodyLine + Number(path[1] ?? 0) : yaml.lineOf(path));
+    const lineOf = (path: readonly PropertyKey[] = []): number | undefined =>
+      path[0] === 'body' ? bodyLine + Number(path[1] ?? 0) : yaml.lineOf(path);
     return [{ row: { id, head: valid, body }, file, lineOf }];
   });
 }

@@ -5,12 +5,18 @@ import { readChapter } from './mdx';
 const head = "---\nid: x\ndates: '2020'\n---\n\n";
 
 /** A step with the given text, whose first line is line 8 of the file. */
-const step = (body: string, attributes = 'id="a" heading="H" scene="s" claim="c"'): string => `${head}<Step ${attributes}>\n\n${body}\n\n</Step>\n`;
+const step = (body: string, attributes = 'id="a" heading="H" scene="s" claim="c"'): string =>
+  `${head}<Step ${attributes}>\n\n${body}\n\n</Step>\n`;
 
 function read(text: string) {
   const faults: Fault[] = [];
   const chapter = readChapter(text, 'x.mdx', faults);
-  const messages = faults.length ? new ContentError(faults).message.split('\n').slice(1).map((line) => line.trim()) : [];
+  const messages = faults.length
+    ? new ContentError(faults).message
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim())
+    : [];
   return { chapter, messages };
 }
 
@@ -50,7 +56,11 @@ describe('readChapter, what may stand in a chapter', () => {
     expect(chapter!.frontmatter!.lineOf(['dates'])).toBe(3);
     expect(chapter!.steps).toEqual([
       {
-        id: 'a', heading: 'A heading', scene: 's', claim: 'c', line: 8,
+        id: 'a',
+        heading: 'A heading',
+        scene: 's',
+        claim: 'c',
+        line: 8,
         paragraphs: [
           [
             { text: 'It\'s "so", they said.', claims: ['c', 'd'], sources: ['x', 'y'], line: 10 },
@@ -61,10 +71,24 @@ describe('readChapter, what may stand in a chapter', () => {
         ],
         plain: [[{ text: 'Plain camp.', claims: ['c'], sources: [], line: 22 }]],
         accounts: ['e'],
-        terms: [{ id: 'm4', line: 12 }, { id: 'camp', line: 22 }],
+        terms: [
+          { id: 'm4', line: 12 },
+          { id: 'camp', line: 22 },
+        ],
         who: [{ id: 'hts', line: 11 }],
       },
-      { id: 'b', heading: 'B', scene: 't', claim: 'd', line: 27, paragraphs: [[{ text: 'Once more!', claims: ['d'], sources: [], line: 29 }]], plain: [], accounts: [], terms: [], who: [] },
+      {
+        id: 'b',
+        heading: 'B',
+        scene: 't',
+        claim: 'd',
+        line: 27,
+        paragraphs: [[{ text: 'Once more!', claims: ['d'], sources: [], line: 29 }]],
+        plain: [],
+        accounts: [],
+        terms: [],
+        who: [],
+      },
     ]);
   });
 
@@ -98,7 +122,7 @@ describe('readChapter, what may not', () => {
     'an empty sentence': '[](claim:c)',
     'a reference link': `[It was so.][ref]\n\n[ref]: claim:c`,
     'strong text': '[It **was** so.](claim:c)',
-    'code': '[It `was` so.](claim:c)',
+    code: '[It `was` so.](claim:c)',
     'a picture in a sentence': '[It ![alt](x.png) was so.](claim:c)',
     'a picture': '![alt](https://example.org/x.png)',
     'a line break': '[It was\\\nso.](claim:c)',
@@ -293,7 +317,9 @@ describe('readChapter, what may not', () => {
   });
 
   it('tells all faults at once, in the order of their lines', () => {
-    const { messages } = read(step(`It was so.\n\n## No\n\n[Nor](claim:c)\n\n{x}`, 'id="a" heading="H" scene="s" clam="c"'));
+    const { messages } = read(
+      step(`It was so.\n\n## No\n\n[Nor](claim:c)\n\n{x}`, 'id="a" heading="H" scene="s" clam="c"'),
+    );
     expect(messages.map((message) => Number(/:(\d+):/.exec(message)![1]))).toEqual([6, 6, 8, 10, 12, 14]);
   });
 

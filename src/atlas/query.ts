@@ -22,11 +22,15 @@ export function citedBy(atlas: Atlas, sentence: Pick<Sentence, 'claims' | 'sourc
 const sentencesOf = (step: StepText): Sentence[] => step.paragraphs.flat();
 
 /** Numbers of a chapter's sources, counted from 1 in the order in which its text cites them. */
-export function sourceNumbers(atlas: Atlas, chapter: Pick<ChapterEntry, 'steps' | 'box'>): ReadonlyMap<string, number> {
+export function sourceNumbers(
+  atlas: Atlas,
+  chapter: Pick<ChapterEntry, 'steps' | 'box'>,
+): ReadonlyMap<string, number> {
   const ids = new Set<string>();
   for (const step of chapter.steps) {
     for (const sentence of sentencesOf(step)) for (const id of citedBy(atlas, sentence)) ids.add(id);
-    for (const claim of [step.claim, ...step.accounts]) for (const id of sourcesOf(atlas.claims.get(claim) as Claim)) ids.add(id);
+    for (const claim of [step.claim, ...step.accounts])
+      for (const id of sourcesOf(atlas.claims.get(claim) as Claim)) ids.add(id);
     for (const sentence of step.plain.flat()) for (const id of citedBy(atlas, sentence)) ids.add(id);
   }
   return new Map([...ids].map((id, i) => [id, i + 1]));
@@ -39,7 +43,13 @@ export function wordCount(chapter: Pick<ChapterEntry, 'steps'>): number {
 
 /** Claims a step rests on, its main claim first. */
 export function claimsOfStep(step: StepText): string[] {
-  return [...new Set([step.claim, ...step.accounts, ...step.paragraphs.flat().flatMap((sentence) => sentence.claims)])];
+  return [
+    ...new Set([
+      step.claim,
+      ...step.accounts,
+      ...step.paragraphs.flat().flatMap((sentence) => sentence.claims),
+    ]),
+  ];
 }
 
 /** A step of a chapter, where a claim is told. */
@@ -50,17 +60,28 @@ export interface Telling {
 
 /** Every step that tells a claim, in reading order. */
 export function tellingsOf(atlas: Atlas, claim: string): Telling[] {
-  return atlas.chapters.flatMap((chapter) => chapter.steps.filter((step) => claimsOfStep(step).includes(claim)).map((step) => ({ chapter, step })));
+  return atlas.chapters.flatMap((chapter) =>
+    chapter.steps.filter((step) => claimsOfStep(step).includes(claim)).map((step) => ({ chapter, step })),
+  );
 }
 
 /** How far a source was read, in words for readers. */
 export function checkedInWords(source: Pick<Source, 'access' | 'checked_live'>): string {
   if (source.checked_live) return 'opened live and found as described';
-  return { read: 'read whole as a stored copy, not opened live', excerpt: 'opening read as a stored copy, not opened live', recalled: 'not verified for this site' }[source.access];
+  return {
+    read: 'read whole as a stored copy, not opened live',
+    excerpt: 'opening read as a stored copy, not opened live',
+    recalled: 'not verified for this site',
+  }[source.access];
 }
 
 /** The word on a status chip. */
-export const statusWord = { corroborated: 'Corroborated', disputed: 'Disputed', 'single-source': 'One source', unverified: 'Unverified' } as const;
+export const statusWord = {
+  corroborated: 'Corroborated',
+  disputed: 'Disputed',
+  'single-source': 'One source',
+  unverified: 'Unverified',
+} as const;
 
 /** What the word means, for chips and the methods page. */
 export const statusMeaning = {

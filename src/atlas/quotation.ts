@@ -5,7 +5,8 @@ const quotation = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})|(?<![\p{L}\d])'[
 export const quotationsOut = (text: string): string => text.replace(quotation, ' … ');
 
 /** Verbatim quotations in double quotation marks, without the marks. */
-export const quotationsIn = (text: string): string[] => [...text.matchAll(/“([^”]+)”|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '');
+export const quotationsIn = (text: string): string[] =>
+  [...text.matchAll(/“([^”]+)”|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '');
 
 /** Whether every double quotation mark has its partner. An odd one would pass our own words off as somebody's. */
 export function quotationsClosed(text: string): boolean {

@@ -8,8 +8,6 @@ import { validate } from './validate';
 import type { Kind, Located } from './written';
 import { readYamlText, type YamlText } from './yaml-text';
 
-export { filesIn, readText, validate };
-
 /** What reading needs, and what it gathers. */
 export interface Reading {
   /** Folder of the project. */
@@ -28,7 +26,12 @@ export function readYaml(root: string, file: string, faults: Fault[]): YamlText 
 }
 
 /** The rows of a YAML file that is a list of rows. */
-export function readRows<S extends z.ZodType>(reading: Reading, kind: Kind, file: string, schema: S): Located<z.output<S>>[] {
+export function readRows<S extends z.ZodType>(
+  reading: Reading,
+  kind: Kind,
+  file: string,
+  schema: S,
+): Located<z.output<S>>[] {
   const { root, faults, lost } = reading;
   const yaml = readYaml(root, file, faults);
   if (!yaml) {
@@ -36,11 +39,22 @@ export function readRows<S extends z.ZodType>(reading: Reading, kind: Kind, file
     return [];
   }
   if (!Array.isArray(yaml.value)) {
-    faults.push({ file, line: 1, problem: 'the file must be a list of rows.', hint: 'Begin each row with "- ".' });
+    faults.push({
+      file,
+      line: 1,
+      problem: 'the file must be a list of rows.',
+      hint: 'Begin each row with "- ".',
+    });
     lost.file(kind);
     return [];
   }
-  if (yaml.value.length === 0) faults.push({ file, line: 1, problem: 'the list is empty.', hint: 'Write at least one row, or delete the file.' });
+  if (yaml.value.length === 0)
+    faults.push({
+      file,
+      line: 1,
+      problem: 'the list is empty.',
+      hint: 'Write at least one row, or delete the file.',
+    });
   return yaml.value.flatMap((value: unknown, index) => {
     const lineOf = (path: readonly PropertyKey[] = []): number | undefined => yaml.lineOf([index, ...path]);
     const row = validate(schema, value, file, lineOf, faults);
@@ -51,14 +65,24 @@ export function readRows<S extends z.ZodType>(reading: Reading, kind: Kind, file
 }
 
 /** The rows of all YAML files of a folder, as one list. */
-export function readFolder<S extends z.ZodType>(reading: Reading, kind: Kind, folder: string, schema: S): Located<z.output<S>>[] {
+export function readFolder<S extends z.ZodType>(
+  reading: Reading,
+  kind: Kind,
+  folder: string,
+  schema: S,
+): Located<z.output<S>>[] {
   const files = filesIn(reading.root, folder, '.yaml', reading.faults);
   if (files.length === 0) reading.lost.file(kind);
   return files.flatMap((file) => readRows(reading, kind, file, schema));
 }
 
 /** Files of a folder that each hold one row, named after its id. */
-export function readEach<S extends z.ZodType<{ id: string }>>(reading: Reading, kind: Kind, folder: string, schema: S): Located<z.output<S>>[] {
+export function readEach<S extends z.ZodType<{ id: string }>>(
+  reading: Reading,
+  kind: Kind,
+  folder: string,
+  schema: S,
+): Located<z.output<S>>[] {
   const { root, faults, lost } = reading;
   const files = filesIn(root, folder, '.yaml', faults);
   if (files.length === 0) lost.file(kind);
@@ -74,7 +98,13 @@ export function readEach<S extends z.ZodType<{ id: string }>>(reading: Reading, 
       lost.row(kind, yaml.value);
       return [];
     }
-    if (stem(file) !== row.id) faults.push({ file, line: lineOf(['id']), problem: `"${row.id}" stands in a file of another name.`, hint: `Name the file ${row.id}.yaml.` });
+    if (stem(file) !== row.id)
+      faults.push({
+        file,
+        line: lineOf(['id']),
+        problem: `"${row.id}" stands in a file of another name.`,
+        hint: `Name the file ${row.id}.yaml.`,
+      });
     return [{ row, file, lineOf }];
   });
 }
@@ -83,7 +113,11 @@ export function readEach<S extends z.ZodType<{ id: string }>>(reading: Reading, 
 export type Columns = Readonly<Record<string, 'number' | 'list'>>;
 
 function cell(text: string, as: Columns[string] | undefined): unknown {
-  if (as === 'list') return text.split(';').map((part) => part.trim()).filter(Boolean);
+  if (as === 'list')
+    return text
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean);
   if (as === 'number' && text.trim() === '') return undefined;
   // What is no number stays text, so that the schema can show it.
   if (as === 'number' && /^[+-]?\d+(\.\d+)?$/.test(text.trim())) return Number(text);
@@ -95,14 +129,29 @@ function headerProblems(header: readonly string[], schema: z.ZodObject): Pick<Fa
   const known = fieldsAt(schema, undefined, []);
   const needed = known.filter((name) => !schema.shape[name]?.safeParse(undefined).success);
   return [
-    ...header.filter((name) => !known.includes(name)).map((name) => ({ problem: `there is no column "${name}".`, hint: nearest(name, known) })),
-    ...header.filter((name, i) => header.indexOf(name) !== i).map((name) => ({ problem: `the column "${name}" stands twice.` })),
-    ...needed.filter((name) => !header.includes(name)).map((name) => ({ problem: `the column "${name}" is missing.`, hint: `The columns are: ${known.join(', ')}.` })),
+    ...header
+      .filter((name) => !known.includes(name))
+      .map((name) => ({ problem: `there is no column "${name}".`, hint: nearest(name, known) })),
+    ...header
+      .filter((name, i) => header.indexOf(name) !== i)
+      .map((name) => ({ problem: `the column "${name}" stands twice.` })),
+    ...needed
+      .filter((name) => !header.includes(name))
+      .map((name) => ({
+        problem: `the column "${name}" is missing.`,
+        hint: `The columns are: ${known.join(', ')}.`,
+      })),
   ];
 }
 
 /** The rows of a CSV file with a header line. */
-export function readCsv<S extends z.ZodObject>(reading: Reading, kind: Kind, file: string, schema: S, columns: Columns): Located<z.output<S>>[] {
+export function readCsv<S extends z.ZodObject>(
+  reading: Reading,
+  kind: Kind,
+  file: string,
+  schema: S,
+  columns: Columns,
+): Located<z.output<S>>[] {
   const { root, faults, lost } = reading;
   const text = readText(root, file, faults);
   let records: CsvRecord[] = [];
@@ -114,7 +163,8 @@ export function readCsv<S extends z.ZodObject>(reading: Reading, kind: Kind, fil
   }
   const [head, ...body] = records;
   const problems = head ? headerProblems(head.fields, schema) : [];
-  if (head && body.length === 0) problems.push({ problem: 'the file has no rows.', hint: 'Write at least one below the header.' });
+  if (head && body.length === 0)
+    problems.push({ problem: 'the file has no rows.', hint: 'Write at least one below the header.' });
   for (const problem of problems) faults.push({ file, line: head?.line, ...problem });
   if (!head || problems.length) {
     lost.file(kind);
@@ -126,7 +176,13 @@ export function readCsv<S extends z.ZodObject>(reading: Reading, kind: Kind, fil
     const lineOf = (): number => line;
     let row: z.output<S> | undefined;
     if (fields.length === header.length) row = validate(schema, value, file, lineOf, faults);
-    else faults.push({ file, line, problem: `this row has ${fields.length} fields, the header ${header.length}.`, hint: 'Look for a comma too many or too few; text with a comma stands in quotation marks.' });
+    else
+      faults.push({
+        file,
+        line,
+        problem: `this row has ${fields.length} fields, the header ${header.length}.`,
+        hint: 'Look for a comma too many or too few; text with a comma stands in quotation marks.',
+      });
     if (row !== undefined) return [{ row, file, lineOf }];
     lost.row(kind, value);
     return [];

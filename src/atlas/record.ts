@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type Fault } from './fault';
-import { filesIn, readText, readYaml, validate } from './read';
+import { readYaml } from './read';
 import * as schema from './schema';
+import { filesIn, readText } from './text-file';
+import { validate } from './validate';
 
 /** One entry of the correction log: a file of `content/corrections/` named `<date>-<words>.md`. */
 export interface Correction extends z.infer<typeof schema.correction> {

@@ -29,7 +29,12 @@ const remark = z.string().refine((text) => !/<[a-z/!?]/i.test(text), 'plain text
 const day = z.iso.date({ error: 'a day is written 2020-03-06' });
 
 /** EDTF-like date: `2020-03-06T00:01`, `2020-03-06`, `2020-03`, `2020`, `a/b` for an interval, a trailing `~` for "about". */
-export const date = z.string().refine((text) => edtf(text) !== undefined, 'a date is 2020-03-06, 2020-03-06T00:01, 2020-03, 2020, an interval a/b, or any of these with "~"');
+export const date = z
+  .string()
+  .refine(
+    (text) => edtf(text) !== undefined,
+    'a date is 2020-03-06, 2020-03-06T00:01, 2020-03, 2020, an interval a/b, or any of these with "~"',
+  );
 
 /** Longitude, degrees east (WGS 84). */
 export const longitude = z.number().min(-180).max(180);
@@ -37,7 +42,24 @@ export const longitude = z.number().min(-180).max(180);
 export const latitude = z.number().min(-90).max(90);
 
 /** Languages that a name, quotation or source may be in (BCP 47). */
-export const language = z.enum(['en', 'ar', 'ru', 'tr', 'fa', 'kk', 'fr', 'de', 'it', 'ro', 'id', 'ur', 'es', 'he', 'el', 'ku']);
+export const language = z.enum([
+  'en',
+  'ar',
+  'ru',
+  'tr',
+  'fa',
+  'kk',
+  'fr',
+  'de',
+  'it',
+  'ro',
+  'id',
+  'ur',
+  'es',
+  'he',
+  'el',
+  'ku',
+]);
 
 /** How sure a statement is: see `/methods/` for the definitions. */
 export const status = z.enum(['corroborated', 'disputed', 'single-source', 'unverified']);
@@ -47,7 +69,16 @@ export type Status = z.infer<typeof status>;
 export const access = z.enum(['read', 'excerpt', 'recalled']);
 
 /** The parties that have a colour and a shape of their own, in pictures and on the page. */
-export const party = z.enum(['government', 'opposition', 'turkey', 'russia', 'iran', 'monitor', 'source-text', 'other']);
+export const party = z.enum([
+  'government',
+  'opposition',
+  'turkey',
+  'russia',
+  'iran',
+  'monitor',
+  'source-text',
+  'other',
+]);
 export type Party = z.infer<typeof party>;
 
 /** How much a picture stresses a layer or mark. */
@@ -73,7 +104,19 @@ export const actor = z.strictObject({
   name: line,
   /** Short form for chips, rows and legends (at most 22 characters). */
   short: line.max(22),
-  kind: z.enum(['state', 'armed-group', 'military', 'person', 'outlet', 'agency', 'monitor', 'un', 'research', 'company', 'deal']),
+  kind: z.enum([
+    'state',
+    'armed-group',
+    'military',
+    'person',
+    'outlet',
+    'agency',
+    'monitor',
+    'un',
+    'research',
+    'company',
+    'deal',
+  ]),
   party,
   /** Names in other languages: Arabic, Turkish, Russian, Persian. */
   local: z.array(z.strictObject({ lang: language, name: line })).default([]),
@@ -91,7 +134,18 @@ export const actor = z.strictObject({
 export const source = z.strictObject({
   /** `<outlet>-<date>-<two or three words>`, as in `arab-news-2020-03-06-fifteen-killed`. */
   id,
-  type: z.enum(['webpage', 'article-newspaper', 'report', 'treaty', 'speech', 'entry-encyclopedia', 'dataset', 'map', 'broadcast', 'post-weblog']),
+  type: z.enum([
+    'webpage',
+    'article-newspaper',
+    'report',
+    'treaty',
+    'speech',
+    'entry-encyclopedia',
+    'dataset',
+    'map',
+    'broadcast',
+    'post-weblog',
+  ]),
   /** Title as published; a plain description in square brackets where the copy seen shows none. */
   title: line,
   /** English gloss of a title in another language. */
@@ -109,8 +163,15 @@ export const source = z.strictObject({
   issued_note: line.optional(),
   /** Address as found. It becomes a link only if `address` is "exact", `access` is not "recalled" and its host is not in data/text-hosts.yaml. */
   url: z
-    .url({ protocol: /^https?$/, hostname: /^[^.]+(?:\.[^.]+)+$/, error: 'an address begins with "https://" or "http://" and a host' })
-    .refine((url) => !/[\s"<>\\^`{|}]/.test(url) && !/^https?:\/\/[^/]*@/.test(url), 'no space, bracket, quotation mark or user name in an address')
+    .url({
+      protocol: /^https?$/,
+      hostname: /^[^.]+(?:\.[^.]+)+$/,
+      error: 'an address begins with "https://" or "http://" and a host',
+    })
+    .refine(
+      (url) => !/[\s"<>\\^`{|}]/.test(url) && !/^https?:\/\/[^/]*@/.test(url),
+      'no space, bracket, quotation mark or user name in an address',
+    )
     .optional(),
   /** exact: the page itself · shortened: the stored address was cut, not a page · text-only: printed, never linked · none. */
   address: z.enum(['exact', 'shortened', 'text-only', 'none']),
@@ -214,7 +275,10 @@ export const post = z.strictObject({
 export const table = z.strictObject({
   id,
   title: line,
-  columns: z.array(z.strictObject({ id, label: line.max(28) })).min(2).max(6),
+  columns: z
+    .array(z.strictObject({ id, label: line.max(28) }))
+    .min(2)
+    .max(6),
   rows: z
     .array(
       z.strictObject({
@@ -224,7 +288,13 @@ export const table = z.strictObject({
         date,
         label: line.max(40),
         /** column id to cell. `kind`: stated (said) · absent (not said: drawn as a dash) · added (new in this retelling) · denied · open. */
-        cells: z.record(id, z.strictObject({ text: line.max(60), kind: z.enum(['stated', 'absent', 'added', 'denied', 'open']) })),
+        cells: z.record(
+          id,
+          z.strictObject({
+            text: line.max(60),
+            kind: z.enum(['stated', 'absent', 'added', 'denied', 'open']),
+          }),
+        ),
         claim: id,
         sources: z.array(id).min(1),
       }),
@@ -247,13 +317,30 @@ export const level = z.enum(['region', 'levant', 'northwest', 'greater-idlib', '
 export type Level = z.infer<typeof level>;
 
 /** The sets of map marks a scene may stress or hide; unlisted layers are "normal" where `on` by default (see figures/map). */
-export const layer = z.enum(['relief', 'borders', 'rivers', 'roads', 'corridor', 'patrol-route', 'line-of-contact', 'opposition-tint', 'third-zones', 'golan', 'control', 'posts', 'region-labels']);
+export const layer = z.enum([
+  'relief',
+  'borders',
+  'rivers',
+  'roads',
+  'corridor',
+  'patrol-route',
+  'line-of-contact',
+  'opposition-tint',
+  'third-zones',
+  'golan',
+  'control',
+  'posts',
+  'region-labels',
+]);
 
 /** A short note on the picture itself, two to eight words. */
 export const note = z.strictObject({
   /** A place id, `event:<id>`, `road:M4`, `corridor`, or [lon, lat]; on a timeline an event id or a date; in a table `row` or `row/column`. */
   at: z.union([line, z.tuple([longitude, latitude])]),
-  text: line.refine((text) => { const n = text.split(/\s+/).length; return n >= 2 && n <= 8; }, 'a note has two to eight words'),
+  text: line.refine((text) => {
+    const n = text.split(/\s+/).length;
+    return n >= 2 && n <= 8;
+  }, 'a note has two to eight words'),
 });
 
 const sceneBase = {
@@ -286,9 +373,20 @@ export const mapScene = z.strictObject({
   /** event id to emphasis: drawn at the event's first place, hollow for a claim, filled when opposed sources report it. */
   events: z.record(id, emphasis).default({}),
   /** Curved lines between two places: `agreed` solid, `absent` dashed, `said` dotted. */
-  connectors: z.array(z.strictObject({ from: id, to: id, style: z.enum(['agreed', 'absent', 'said']), label: line.optional() })).default([]),
+  connectors: z
+    .array(
+      z.strictObject({
+        from: id,
+        to: id,
+        style: z.enum(['agreed', 'absent', 'said']),
+        label: line.optional(),
+      }),
+    )
+    .default([]),
   /** Computed distances to draw, always with their ± in the label. */
-  measures: z.array(z.strictObject({ from: id, to: z.enum(['M4', 'M5', 'corridor']), label: line })).default([]),
+  measures: z
+    .array(z.strictObject({ from: id, to: z.enum(['M4', 'M5', 'corridor']), label: line }))
+    .default([]),
   /** Accounts-differ marks: a split disc at the place. */
   disputed: z.array(id).default([]),
 });
@@ -301,8 +399,14 @@ export const timelineScene = z.strictObject({
   events: z.record(id, emphasis).default({}),
 });
 
-export const countsScene = z.strictObject({ ...sceneBase, /** count id to emphasis; others normal. */ counts: z.record(id, emphasis).default({}) });
-export const tableScene = z.strictObject({ ...sceneBase, /** row id, or row/column, to emphasis; others normal. */ cells: z.record(z.string(), emphasis).default({}) });
+export const countsScene = z.strictObject({
+  ...sceneBase,
+  /** count id to emphasis; others normal. */ counts: z.record(id, emphasis).default({}),
+});
+export const tableScene = z.strictObject({
+  ...sceneBase,
+  /** row id, or row/column, to emphasis; others normal. */ cells: z.record(z.string(), emphasis).default({}),
+});
 
 /** data/scenes/*.yaml: one figure (a subject drawn one way) and its scenes (complete states). */
 export const figure = z.discriminatedUnion('kind', [
@@ -317,8 +421,21 @@ export const figure = z.discriminatedUnion('kind', [
     rows: z.array(z.strictObject({ id, label: line.max(26), party, events: z.array(id).min(1) })).min(1),
     scenes: z.array(timelineScene).min(1),
   }),
-  z.strictObject({ kind: z.literal('counts'), id, title: line, rows: z.array(z.strictObject({ by: id, label: line.max(30), counts: z.array(id).min(1) })).min(1), /** days on the scale */ days: date, scenes: z.array(countsScene).min(1) }),
-  z.strictObject({ kind: z.literal('table'), id, title: line, table: id, scenes: z.array(tableScene).min(1) }),
+  z.strictObject({
+    kind: z.literal('counts'),
+    id,
+    title: line,
+    rows: z.array(z.strictObject({ by: id, label: line.max(30), counts: z.array(id).min(1) })).min(1),
+    /** days on the scale */ days: date,
+    scenes: z.array(countsScene).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    id,
+    title: line,
+    table: id,
+    scenes: z.array(tableScene).min(1),
+  }),
 ]);
 
 /** Front matter of content/chapters/*.mdx. */
@@ -372,7 +489,14 @@ export const place = z.strictObject({
 /** Rows of data/control.csv: who held a place on 6 March 2020. */
 export const control = z.strictObject({
   place: id,
-  holder: z.enum(['government', 'opposition', 'contested', 'turkish-post', 'turkish-backed-zone', 'mixed-zone']),
+  holder: z.enum([
+    'government',
+    'opposition',
+    'contested',
+    'turkish-post',
+    'turkish-backed-zone',
+    'mixed-zone',
+  ]),
   /** The day, month or year for which the evidence speaks. */
   as_of: date,
   confidence: z.enum(['high', 'medium', 'low']),
@@ -384,9 +508,27 @@ export const control = z.strictObject({
 });
 
 /** Rows of data/line-of-contact.csv, west to north-east: the opposition lies to the left of this way. */
-export const linePoint = z.strictObject({ seq: z.number().int(), lon: longitude, lat: latitude, government_place: id, opposition_place: id, half_width_km: z.number().min(2), grade: line, remark, drawn: z.enum(['full', 'fading']) });
+export const linePoint = z.strictObject({
+  seq: z.number().int(),
+  lon: longitude,
+  lat: latitude,
+  government_place: id,
+  opposition_place: id,
+  half_width_km: z.number().min(2),
+  grade: line,
+  remark,
+  drawn: z.enum(['full', 'fading']),
+});
 /** Rows of data/roads.csv. A point with the name of a place stands within 1.5 km of it. */
-export const roadPoint = z.strictObject({ road: z.enum(['M4', 'M5']), seq: z.number().int(), lon: longitude, lat: latitude, name: remark, basis: line, source: line });
+export const roadPoint = z.strictObject({
+  road: z.enum(['M4', 'M5']),
+  seq: z.number().int(),
+  lon: longitude,
+  lat: latitude,
+  name: remark,
+  basis: line,
+  source: line,
+});
 
 /** Rows of data/geography/labels.csv: names of regions and waters on the maps. */
 export const mapLabel = z.strictObject({
@@ -418,7 +560,10 @@ export const textHost = z.strictObject({
 export const glossaryHead = z.strictObject({
   term: line,
   /** One sentence of at most 30 words. */
-  short: prose.refine((text) => text.split(/\s+/).length <= 30, 'the short explanation stays within 30 words'),
+  short: prose.refine(
+    (text) => text.split(/\s+/).length <= 30,
+    'the short explanation stays within 30 words',
+  ),
   claims: z.array(id).default([]),
 });
 
@@ -469,7 +614,9 @@ export const correction = z.strictObject({
   /** What changed, in one line. */
   title: line,
   /** Addresses of the pages that say it: `/chapters/<chapter>/<step>/`. */
-  pages: z.array(z.string().regex(/^\/(?:[\w-]+\/)*$/, 'an address begins and ends with a slash')).default([]),
+  pages: z
+    .array(z.string().regex(/^\/(?:[\w-]+\/)*$/, 'an address begins and ends with a slash'))
+    .default([]),
   /** Rows that changed: the entry then covers every page that shows them. */
   claims: z.array(id).default([]),
   sources: z.array(id).default([]),
@@ -481,7 +628,10 @@ export const correction = z.strictObject({
   /** Why, and who found it if they want to be named. */
   reason: prose,
   /** File under public/, beginning with a slash: the picture as it was published before. */
-  old_picture: z.string().regex(/^\/corrections\/[\w.-]+$/, 'an old picture is kept as /corrections/<file>').optional(),
+  old_picture: z
+    .string()
+    .regex(/^\/corrections\/[\w.-]+$/, 'an old picture is kept as /corrections/<file>')
+    .optional(),
 });
 
 /** One version of a page in data/versions.yaml. */
@@ -495,7 +645,10 @@ export const versionRow = z.strictObject({
 });
 
 /** data/versions.yaml, written by `npm run publish-ledger`: address to its versions, oldest first. Never edited by hand. */
-export const versionLedger = z.record(z.string().regex(/^\//, 'an address begins with a slash'), z.array(versionRow).min(1));
+export const versionLedger = z.record(
+  z.string().regex(/^\//, 'an address begins with a slash'),
+  z.array(versionRow).min(1),
+);
 
 /** A place where the site tells something: a chapter, or one of its steps. */
 const telling = z.strictObject({ chapter: id, step: id.optional() });

@@ -22,12 +22,14 @@ function readAddress(url: string): Pick<Sentence, 'claims' | 'sources'> | undefi
 const abbreviation = /\b(?:\p{L}\.)+|\b(?:Col|Gen|Lt|Maj|Mr|Mrs|Ms|Dr|St|No|vs|etc)\./gu;
 
 /** Whether a new sentence begins inside a text; quotations may hold several. */
-const holdsTwo = (text: string): boolean => /[.?!]['"”’)]*\s+['"“‘(]*\p{Lu}/u.test(quotationsOut(text).replace(abbreviation, ''));
+const holdsTwo = (text: string): boolean =>
+  /[.?!]['"”’)]*\s+['"“‘(]*\p{Lu}/u.test(quotationsOut(text).replace(abbreviation, ''));
 
 function checkInside(children: readonly PhrasingContent[], mentions: Mentions, complain: Complain): void {
   for (const child of children) {
     if (child.type === 'text') {
-      if (/[<>]/.test(child.value)) complain(child, `"${child.value.trim().slice(0, 60)}" holds "<" or ">".`, 'Plain text only.');
+      if (/[<>]/.test(child.value))
+        complain(child, `"${child.value.trim().slice(0, 60)}" holds "<" or ">".`, 'Plain text only.');
     } else if (child.type === 'emphasis') checkInside(child.children, mentions, complain);
     else if (child.type === 'mdxJsxTextElement') {
       const name = child.name ?? '';
@@ -35,9 +37,23 @@ function checkInside(children: readonly PhrasingContent[], mentions: Mentions, c
       const mention = { id: id ?? '', line: child.position?.start.line ?? 0 };
       if (id && name === 'Term') mentions.terms.push(mention);
       if (id && name === 'Who') mentions.who.push(mention);
-      if (['Step', 'Accounts', 'Plain'].includes(name)) complain(child, `<${name}> may not stand in a sentence.`, 'Give it lines of its own, with an empty line before and after.');
-      if (inline.includes(name) && (child.children.length === 0 || child.children.some(({ type }) => type !== 'text'))) complain(child, `<${name}> holds text and nothing else.`);
-    } else complain(child, `${named[child.type] ?? child.type} may not stand in a sentence: "${toString(child).slice(0, 60)}".`, 'A sentence holds text, *emphasis*, <Term>, <Who> and <Name>.');
+      if (['Step', 'Accounts', 'Plain'].includes(name))
+        complain(
+          child,
+          `<${name}> may not stand in a sentence.`,
+          'Give it lines of its own, with an empty line before and after.',
+        );
+      if (
+        inline.includes(name) &&
+        (child.children.length === 0 || child.children.some(({ type }) => type !== 'text'))
+      )
+        complain(child, `<${name}> holds text and nothing else.`);
+    } else
+      complain(
+        child,
+        `${named[child.type] ?? child.type} may not stand in a sentence: "${toString(child).slice(0, 60)}".`,
+        'A sentence holds text, *emphasis*, <Term>, <Who> and <Name>.',
+      );
   }
 }
 
@@ -57,12 +73,26 @@ function readSentence(link: Link, mentions: Mentions, complain: Complain): Sente
   const text = toString(link).replace(/\s+/g, ' ').trim();
   checkInside(link.children, mentions, complain);
   if (!address) {
-    complain(link, `"${link.url}" is no claim mark.`, 'Write (claim:its-claim), (claim:one+two?by=source-a+source-b) or (plain).');
+    complain(
+      link,
+      `"${link.url}" is no claim mark.`,
+      'Write (claim:its-claim), (claim:one+two?by=source-a+source-b) or (plain).',
+    );
     return undefined;
   }
   if (link.title) complain(link, `the claim mark has a title, "${link.title}".`, 'Leave it out.');
-  if (!/[.?!…:]["'”’)]*$/.test(text)) complain(link, `"${text.slice(-50)}" has no full stop inside its claim mark.`, 'Write [The sentence.](claim:its-claim).');
-  if (holdsTwo(text)) complain(link, `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}" holds more than one sentence.`, 'Give each sentence a claim mark of its own.');
+  if (!/[.?!…:]["'”’)]*$/.test(text))
+    complain(
+      link,
+      `"${text.slice(-50)}" has no full stop inside its claim mark.`,
+      'Write [The sentence.](claim:its-claim).',
+    );
+  if (holdsTwo(text))
+    complain(
+      link,
+      `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}" holds more than one sentence.`,
+      'Give each sentence a claim mark of its own.',
+    );
   return { text, ...address, line: link.position?.start.line ?? 0 };
 }
 
@@ -71,9 +101,24 @@ export function readSentences(paragraph: Paragraph, mentions: Mentions, complain
   return paragraph.children.flatMap((child) => {
     if (child.type === 'link') return readSentence(child, mentions, complain) ?? [];
     if (child.type === 'text' && child.value.trim() === '') return [];
-    if (child.type === 'mdxJsxTextElement') complain(child, `<${child.name ?? ''}> stands outside a claim.`, 'Write [the sentence.](claim:its-claim), with <Term>, <Who> and <Name> inside.');
-    else if (child.type === 'mdxTextExpression') complain(child, 'a {…} expression may not stand in a paragraph.', 'A comment stands on lines of its own: {/* … */}.');
-    else complain(child, `"${toString(child).slice(0, 60)}" stands outside a claim.`, 'Write [the sentence.](claim:its-claim) or [a transition.](plain).');
+    if (child.type === 'mdxJsxTextElement')
+      complain(
+        child,
+        `<${child.name ?? ''}> stands outside a claim.`,
+        'Write [the sentence.](claim:its-claim), with <Term>, <Who> and <Name> inside.',
+      );
+    else if (child.type === 'mdxTextExpression')
+      complain(
+        child,
+        'a {…} expression may not stand in a paragraph.',
+        'A comment stands on lines of its own: {/* … */}.',
+      );
+    else
+      complain(
+        child,
+        `"${toString(child).slice(0, 60)}" stands outside a claim.`,
+        'Write [the sentence.](claim:its-claim) or [a transition.](plain).',
+      );
     return [];
   });
 }

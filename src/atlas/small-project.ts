@@ -12,7 +12,8 @@ const ring = '[[36.0,35.0],[36.0,36.0],[37.0,36.0],[37.0,35.0],[36.0,35.0]]';
 const shape = (id: string, geometry: string): string =>
   `{ "type": "FeatureCollection",\n  "features": [\n    { "type": "Feature", "properties": { "id": "${id}" }, "geometry": ${geometry} }\n  ] }\n`;
 const polygon = (id: string): string => shape(id, `{ "type": "Polygon", "coordinates": [${ring}] }`);
-const course = (id: string): string => shape(id, '{ "type": "LineString", "coordinates": [[36.0,35.0],[36.5,35.5]] }');
+const course = (id: string): string =>
+  shape(id, '{ "type": "LineString", "coordinates": [[36.0,35.0],[36.5,35.5]] }');
 
 /** Sixty words of standard text and thirty of plain text, on the given claims. */
 function step(id: string, scene: string, claim: string, extra = ''): string {
@@ -148,18 +149,24 @@ north-town,2020-03-05,2020,north,quiet,paper-2020-03-07-quiet,Beside the road
   description: A newspaper.
 `,
   'data/sources/all.yaml':
-    source('watchers-2020-03-06-quiet', `  issued: '2020-03-06'
+    source(
+      'watchers-2020-03-06-quiet',
+      `  issued: '2020-03-06'
   url: https://watchers.example/quiet
   address: exact
   camp: monitors
   access: read
-`) +
-    source('paper-2020-03-07-quiet', `  issued: '2020-03-07'
+`,
+    ) +
+    source(
+      'paper-2020-03-07-quiet',
+      `  issued: '2020-03-07'
   url: https://sub.printed.example/quiet
   address: text-only
   camp: press
   access: excerpt
-`),
+`,
+    ),
   'data/claims/all.yaml': claims,
   'data/events/all.yaml': ['5', '6', '7', '7'].map((day, i) => event(`event-${'abcd'[i]}`, day)).join(''),
   'data/counts.yaml': `- id: watchers-6-march
@@ -200,19 +207,25 @@ north-town,2020-03-05,2020,north,quiet,paper-2020-03-07-quiet,Beside the road
 id: road-map
 title: The road
 scenes:
-${scene('road-wide', `    level: levant
+${scene(
+  'road-wide',
+  `    level: levant
     look: [north-town, south-town, [36.2, 35.7]]
     places: { north-town: lifted, east-town: hidden }
     events: { event-a: normal }
     notes: [{ at: north-town, text: the northern town }]
-`)}${scene('road-close', `    level: greater-idlib
+`,
+)}${scene(
+    'road-close',
+    `    level: greater-idlib
     look: [north-town, south-town]
     places: { south-town: lifted }
     connectors: [{ from: north-town, to: south-town, style: said, label: said to talk }]
     measures: [{ from: south-town, to: M4, label: 'about 8 km, ± 2 km' }]
     disputed: [south-town]
     notes: [{ at: 'road:M4', text: the road }]
-`)}`,
+`,
+  )}`,
   'data/scenes/days-timeline.yaml': `kind: timeline
 id: days-timeline
 title: The days
@@ -221,13 +234,19 @@ rows:
   - { id: first-lane, label: One side, party: other, events: [event-a, event-b] }
   - { id: second-lane, label: Other side, party: monitor, events: [event-c, event-d] }
 scenes:
-${scene('days-before', `    look: '2020-03-04/2020-03-08'
+${scene(
+  'days-before',
+  `    look: '2020-03-04/2020-03-08'
     events: { event-a: lifted, event-b: normal, event-c: normal, event-d: normal }
     notes: [{ at: event-a, text: the first one }]
-`)}${scene('days-after', `    look: '2020-03-04/2020-03-09'
+`,
+)}${scene(
+    'days-after',
+    `    look: '2020-03-04/2020-03-09'
     events: { event-a: normal, event-b: normal, event-c: normal, event-d: lifted }
     notes: [{ at: '2020-03-07', text: the last ones }]
-`)}`,
+`,
+  )}`,
   'data/scenes/shots-chart.yaml': `kind: counts
 id: shots-chart
 title: Shots
@@ -235,17 +254,23 @@ rows:
   - { by: watchers, label: Watchers, counts: [watchers-6-march] }
 days: '2020-03-06/2020-03-08'
 scenes:
-${scene('shots-counted', `    counts: { watchers-6-march: lifted }
+${scene(
+  'shots-counted',
+  `    counts: { watchers-6-march: lifted }
     notes: [{ at: watchers-6-march, text: six shots heard }]
-`)}`,
+`,
+)}`,
   'data/scenes/retold-table.yaml': `kind: table
 id: retold-table
 title: Retold
 table: retold
 scenes:
-${scene('report-retold', `    cells: { first: normal, second/place: lifted }
+${scene(
+  'report-retold',
+  `    cells: { first: normal, second/place: lifted }
     notes: [{ at: second/day, text: new in this one }]
-`)}`,
+`,
+)}`,
   'data/loaded-words.yaml': `- pattern: 'hordes?'
   side: blanket
   reason: Name the group.
@@ -259,8 +284,15 @@ ${scene('report-retold', `    cells: { first: normal, second/place: lifted }
 region,The region,region,36.5,35.7,0,1,region;levant,المنطقة,ar
 sea,The sea,sea,35.2,35.2,-90,3,northwest,,
 `,
-  ...Object.fromEntries(['coast', 'golan', 'lakes', 'syria', 'zones'].map((name) => [`data/geography/${name}.geojson`, polygon(name)])),
-  ...Object.fromEntries(['border-tr-sy', 'ridges', 'rivers'].map((name) => [`data/geography/${name}.geojson`, course(name)])),
+  ...Object.fromEntries(
+    ['coast', 'golan', 'lakes', 'syria', 'zones'].map((name) => [
+      `data/geography/${name}.geojson`,
+      polygon(name),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['border-tr-sy', 'ridges', 'rivers'].map((name) => [`data/geography/${name}.geojson`, course(name)]),
+  ),
   'content/chapters/1-small.mdx': `---
 id: small
 number: 1
@@ -328,7 +360,10 @@ export function faultsOf(files: Files): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return error.message.split('\n').slice(1).map((line) => line.trim());
+    return error.message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim());
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -2,8 +2,9 @@ import type { Atlas } from './atlas';
 import { quotationsIn, quotationsOut } from './quotation';
 import { ContentError, nearest, type Fault } from './fault';
 import { tellingsOf } from './query';
-import { readYaml, validate } from './read';
+import { readYaml } from './read';
 import { sourceText as sourceTextSchema, type SourceText } from './schema';
+import { validate } from './validate';
 
 const file = 'data/source-text.yaml';
 

@@ -1,5 +1,14 @@
 /** A copy of the real project that tests may spoil, thing by thing. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ContentError, type Fault } from './fault';
@@ -25,7 +34,8 @@ export interface ProjectCopy {
 /** Copies `content/` and `data/` of a project into a folder for temporary files. */
 export function copyProject(root: string): ProjectCopy {
   const copy = mkdtempSync(join(tmpdir(), 'spoilt-'));
-  for (const folder of ['content', 'data']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  for (const folder of ['content', 'data'])
+    cpSync(join(root, folder), join(copy, folder), { recursive: true });
 
   const faultsWith = (changes: Changes): readonly Fault[] => {
     for (const [file, content] of changes) {
@@ -48,7 +58,10 @@ export function copyProject(root: string): ProjectCopy {
   };
   return {
     read: (file) => readFileSync(join(root, file), 'utf8'),
-    files: (folder) => readdirSync(join(root, folder)).sort().map((name) => `${folder}/${name}`),
+    files: (folder) =>
+      readdirSync(join(root, folder))
+        .sort()
+        .map((name) => `${folder}/${name}`),
     faultsWith,
     remove: () => rmSync(copy, { recursive: true }),
   };

@@ -7,7 +7,13 @@ import { filesIn, readText } from './text-file';
 
 let root = '';
 beforeAll(() => {
-  root = writeProject({ 'data/x/b.yaml': '- a', 'data/x/a.yaml': '- a', 'data/x/_draft.yml': '', 'data/x/.hidden': '', 'data/x/README.md': '# What this is' });
+  root = writeProject({
+    'data/x/b.yaml': '- a',
+    'data/x/a.yaml': '- a',
+    'data/x/_draft.yml': '',
+    'data/x/.hidden': '',
+    'data/x/README.md': '# What this is',
+  });
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -20,7 +26,10 @@ function read(bytes: string | Uint8Array, limit?: number): { text: string | unde
 
 describe('readText', () => {
   it('reads UTF-8 of any script, and drops a byte-order mark', () => {
-    expect(read('\ufeffإدلب · Идлиб · خان\u200cشیخون\r\n\tİdlib')).toEqual({ text: 'إدلب · Идлиб · خان\u200cشیخون\r\n\tİdlib', message: '' });
+    expect(read('\ufeffإدلب · Идлиб · خان\u200cشیخون\r\n\tİdlib')).toEqual({
+      text: 'إدلب · Идлиб · خان\u200cشیخون\r\n\tİdlib',
+      message: '',
+    });
   });
 
   const unreadable: Record<string, string | Uint8Array> = {
@@ -62,8 +71,12 @@ describe('readText', () => {
   });
 
   it('refuses a file beyond the limit before reading on', () => {
-    expect(read('x'.repeat(1_000_001)).message).toMatchInlineSnapshot(`"file: the file has 1000001 bytes. Files here are hand-written and stay under 1000000 bytes."`);
-    expect(read('x'.repeat(101), 100).message).toMatchInlineSnapshot(`"file: the file has 101 bytes. Files here are hand-written and stay under 100 bytes."`);
+    expect(read('x'.repeat(1_000_001)).message).toMatchInlineSnapshot(
+      `"file: the file has 1000001 bytes. Files here are hand-written and stay under 1000000 bytes."`,
+    );
+    expect(read('x'.repeat(101), 100).message).toMatchInlineSnapshot(
+      `"file: the file has 101 bytes. Files here are hand-written and stay under 100 bytes."`,
+    );
     expect(read('x'.repeat(100), 100).text).toHaveLength(100);
   });
 
@@ -94,7 +107,9 @@ describe('filesIn', () => {
     writeFileSync(join(root, 'data/x/c.yml'), '- a');
     const faults: Fault[] = [];
     filesIn(root, 'data/x', '.yaml', faults);
-    expect(faults).toEqual([{ file: 'data/x/c.yml', problem: 'nothing reads this file.', hint: 'Files here end in .yaml.' }]);
+    expect(faults).toEqual([
+      { file: 'data/x/c.yml', problem: 'nothing reads this file.', hint: 'Files here end in .yaml.' },
+    ]);
     rmSync(join(root, 'data/x/c.yml'));
   });
 });

@@ -25,7 +25,11 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Line of the first byte that is not UTF-8. */
 function badLine(bytes: Buffer): number {
   let line = 1;
-  for (let start = 0, end = bytes.indexOf(10); end >= 0; line += 1, start = end + 1, end = bytes.indexOf(10, start)) {
+  for (
+    let start = 0, end = bytes.indexOf(10);
+    end >= 0;
+    line += 1, start = end + 1, end = bytes.indexOf(10, start)
+  ) {
     if (!isUtf8(bytes.subarray(start, end))) break;
   }
   return line;
@@ -49,7 +53,12 @@ export function readText(root: string, file: string, faults: Fault[], limit = la
     return undefined;
   }
   if (!isUtf8(bytes)) {
-    faults.push({ file, line: badLine(bytes), problem: 'the file is not UTF-8.', hint: 'Save it again as UTF-8.' });
+    faults.push({
+      file,
+      line: badLine(bytes),
+      problem: 'the file is not UTF-8.',
+      hint: 'Save it again as UTF-8.',
+    });
     return undefined;
   }
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -59,14 +68,24 @@ export function readText(root: string, file: string, faults: Fault[], limit = la
   }
   const conflict = /^<{7} /m.exec(text);
   if (conflict) {
-    faults.push({ file, line: lineAt(text, conflict.index), problem: 'a merge conflict was left here.', hint: 'Choose one side and delete the marks.' });
+    faults.push({
+      file,
+      line: lineAt(text, conflict.index),
+      problem: 'a merge conflict was left here.',
+      hint: 'Choose one side and delete the marks.',
+    });
     return undefined;
   }
   const odd = unwanted.exec(text);
   if (odd) {
     const code = odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const hint = 'Delete it, or save the file again as UTF-8.';
-    faults.push({ file, line: lineAt(text, odd.index), problem: `the character U+${code} may not stand here.`, hint });
+    faults.push({
+      file,
+      line: lineAt(text, odd.index),
+      problem: `the character U+${code} may not stand here.`,
+      hint,
+    });
     return undefined;
   }
   return text;
@@ -77,7 +96,13 @@ export function readText(root: string, file: string, faults: Fault[], limit = la
  * fault, and so is a file of another ending (it would be passed over in silence). A README and names that begin with
  * "." or "_", which are drafts, are left alone.
  */
-export function filesIn(root: string, folder: string, ending: string, faults?: Fault[], besides: readonly string[] = []): string[] {
+export function filesIn(
+  root: string,
+  folder: string,
+  ending: string,
+  faults?: Fault[],
+  besides: readonly string[] = [],
+): string[] {
   let names: string[] = [];
   try {
     names = readdirSync(join(root, folder)).filter((name) => !/^(?:[._]|README\.md$)/.test(name));
@@ -85,10 +110,15 @@ export function filesIn(root: string, folder: string, ending: string, faults?: F
     // Reported below, like an empty folder.
   }
   const wanted = names.filter((name) => name.endsWith(ending));
-  if (wanted.length === 0) faults?.push({ file: folder, problem: `there is no ${ending} file in this folder.` });
+  if (wanted.length === 0)
+    faults?.push({ file: folder, problem: `there is no ${ending} file in this folder.` });
   for (const name of names) {
     if ([ending, ...besides].some((known) => name.endsWith(known))) continue;
-    faults?.push({ file: `${folder}/${name}`, problem: 'nothing reads this file.', hint: `Files here end in ${ending}.` });
+    faults?.push({
+      file: `${folder}/${name}`,
+      problem: 'nothing reads this file.',
+      hint: `Files here end in ${ending}.`,
+    });
   }
   return wanted.sort().map((name) => `${folder}/${name}`);
 }

@@ -16,7 +16,13 @@ export function validate<S extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') {
       const inside = issue.path.length ? ` in "${issue.path.map(String).join('.')}"` : '';
       const known = fieldsAt(schema, value, issue.path);
-      for (const key of issue.keys) faults.push({ file, line: lineOf([...issue.path, key]), problem: `there is no field "${key}"${inside}.`, hint: nearest(key, known) });
+      for (const key of issue.keys)
+        faults.push({
+          file,
+          line: lineOf([...issue.path, key]),
+          problem: `there is no field "${key}"${inside}.`,
+          hint: nearest(key, known),
+        });
     } else faults.push({ file, line: lineOf(issue.path), ...explain(issue, value) });
   }
   return undefined;

@@ -31,10 +31,12 @@ export function voicesOf({ written, scenes }: Checked): Voice[] {
 
   for (const at of written.chapters) {
     fields(at, 'standfirst', 'title_note', 'description');
-    for (const part of ['reported', 'disputed', 'unshown'] as const) say(at, ['box', part, 'text'], at.row.box[part].text);
+    for (const part of ['reported', 'disputed', 'unshown'] as const)
+      say(at, ['box', part, 'text'], at.row.box[part].text);
     for (const step of at.row.steps) {
       say({ file: at.file, lineOf: () => step.line }, [], step.heading);
-      for (const { line, text } of [...step.paragraphs.flat(), ...step.plain.flat()]) say({ file: at.file, lineOf: () => line }, [], text);
+      for (const { line, text } of [...step.paragraphs.flat(), ...step.plain.flat()])
+        say({ file: at.file, lineOf: () => line }, [], text);
     }
   }
   for (const at of written.claims) {
@@ -72,6 +74,7 @@ export function voicesOf({ written, scenes }: Checked): Voice[] {
   }
   for (const at of written.glossary) fields(at, 'term', 'short');
   for (const at of written.pages) fields(at, 'title', 'standfirst', 'source_note', 'description');
-  for (const at of [...written.glossary, ...written.pages]) for (const { line, text } of paragraphs(at.row.body)) say(at, ['body', line], text);
+  for (const at of [...written.glossary, ...written.pages])
+    for (const { line, text } of paragraphs(at.row.body)) say(at, ['body', line], text);
   return voices;
 }

@@ -5,7 +5,10 @@ import { readYamlText } from './yaml-text';
 function refused(text: string, firstLine?: number): string[] {
   const faults: Fault[] = [];
   expect(readYamlText(text, 'data/x.yaml', faults, firstLine)).toBeUndefined();
-  return new ContentError(faults).message.split('\n').slice(1).map((line) => line.trim());
+  return new ContentError(faults).message
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim());
 }
 
 const text = `# A comment
@@ -54,7 +57,9 @@ describe('readYamlText', () => {
 
   it('counts lines from where a front matter begins', () => {
     expect(readYamlText('a: 1\nb: 2', 'x', [], 2)!.lineOf(['b'])).toBe(3);
-    expect(refused('a: 1\na: 2', 2)).toEqual(['data/x.yaml:3: this is not readable YAML: Map keys must be unique.']);
+    expect(refused('a: 1\na: 2', 2)).toEqual([
+      'data/x.yaml:3: this is not readable YAML: Map keys must be unique.',
+    ]);
   });
 
   const unreadable: Record<string, string> = {
@@ -71,7 +76,8 @@ describe('readYamlText', () => {
     'a merge conflict': '- id: one\n<<<<<<< HEAD\n- id: two\n=======\n- id: three\n>>>>>>> branch',
   };
   it('refuses what is no YAML, and says on which line', () => {
-    expect(Object.fromEntries(Object.entries(unreadable).map(([what, wrong]) => [what, refused(wrong)]))).toMatchInlineSnapshot(`
+    expect(Object.fromEntries(Object.entries(unreadable).map(([what, wrong]) => [what, refused(wrong)])))
+      .toMatchInlineSnapshot(`
       {
         "a bomb of aliases": [
           "data/x.yaml:1: this is not readable YAML: Excessive alias count indicates a resource exhaustion attack.",

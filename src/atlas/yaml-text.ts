@@ -12,10 +12,17 @@ export interface YamlText {
 const most = 10;
 
 function problems(document: Document.Parsed): { problem: string; offset: number }[] {
-  const found = [...document.errors, ...document.warnings].map(({ message, pos }) => ({ problem: message, offset: pos[0] }));
+  const found = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    problem: message,
+    offset: pos[0],
+  }));
   visit(document, {
     Alias(_, node) {
-      if (!node.resolve(document)) found.push({ problem: `"*${node.source}" names an anchor that is not set before it`, offset: node.range?.[0] ?? 0 });
+      if (!node.resolve(document))
+        found.push({
+          problem: `"*${node.source}" names an anchor that is not set before it`,
+          offset: node.range?.[0] ?? 0,
+        });
     },
   });
   return found;
@@ -25,11 +32,20 @@ function problems(document: Document.Parsed): { problem: string; offset: number 
  * Reads YAML 1.2; undefined, with faults, when it is not that.
  * @param firstLine line of the file on which the text begins, for front matter.
  */
-export function readYamlText(text: string, file: string, faults: Fault[], firstLine = 1): YamlText | undefined {
+export function readYamlText(
+  text: string,
+  file: string,
+  faults: Fault[],
+  firstLine = 1,
+): YamlText | undefined {
   const lines = new LineCounter();
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
   const fault = (offset: number, why: string): void =>
-    void faults.push({ file, line: lineAt(offset), problem: `this is not readable YAML: ${why.split('\n')[0]!.replace(/[.:]?$/, '.')}` });
+    void faults.push({
+      file,
+      line: lineAt(offset),
+      problem: `this is not readable YAML: ${why.split('\n')[0]!.replace(/[.:]?$/, '.')}`,
+    });
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const wrong = problems(document);
   if (wrong.length) {

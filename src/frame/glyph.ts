@@ -6,16 +6,33 @@ const polygon = (sides: number, turn: number): Point[] =>
     return [Math.cos(angle), Math.sin(angle)] as const;
   });
 
-const scaled = (points: readonly Point[], factor: number): Point[] => points.map(([x, y]) => [x * factor, y * factor]);
+const scaled = (points: readonly Point[], factor: number): Point[] =>
+  points.map(([x, y]) => [x * factor, y * factor]);
 
 /** A thick plus sign. */
 const plus: Point[] = [
-  [-0.36, -1], [0.36, -1], [0.36, -0.36], [1, -0.36], [1, 0.36], [0.36, 0.36],
-  [0.36, 1], [-0.36, 1], [-0.36, 0.36], [-1, 0.36], [-1, -0.36], [-0.36, -0.36],
+  [-0.36, -1],
+  [0.36, -1],
+  [0.36, -0.36],
+  [1, -0.36],
+  [1, 0.36],
+  [0.36, 0.36],
+  [0.36, 1],
+  [-0.36, 1],
+  [-0.36, 0.36],
+  [-1, 0.36],
+  [-1, -0.36],
+  [-0.36, -0.36],
 ];
 
 /** A page with a folded corner: the source text. */
-const page: Point[] = [[-0.72, -1], [0.25, -1], [0.72, -0.5], [0.72, 1], [-0.72, 1]];
+const page: Point[] = [
+  [-0.72, -1],
+  [0.25, -1],
+  [0.72, -0.5],
+  [0.72, 1],
+  [-0.72, 1],
+];
 
 /** One shape a party, of about equal area, centred on 0,0 with radius about 1. */
 const shapes: Readonly<Record<Party, readonly Point[]>> = {

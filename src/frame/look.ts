@@ -23,7 +23,13 @@ export interface Style {
 
 type Rule = Style & { readonly [K in Exclude<Emphasis, 'hidden'> as `when_${K}`]?: Style };
 
-const text = (style: Style & Partial<Rule>): Rule => ({ fill: 'ink', halo: 3, weight: 400, when_muted: { fill: 'quiet' }, ...style });
+const text = (style: Style & Partial<Rule>): Rule => ({
+  fill: 'ink',
+  halo: 3,
+  weight: 400,
+  when_muted: { fill: 'quiet' },
+  ...style,
+});
 
 /** Every role a mark can play, and its look. The legend, the page's style sheet and the files are all made from this table. */
 export const looks = {
@@ -32,29 +38,98 @@ export const looks = {
   sea: { fill: 'sea' },
   land: { fill: 'land', stroke: 'land-edge', width: 0.9 },
   lake: { fill: 'sea', stroke: 'river', width: 0.6 },
-  border: { fill: 'none', stroke: 'border', width: 1.2, dash: [8, 2.5, 1.5, 2.5], when_muted: { opacity: 0.6 }, when_lifted: { width: 2 } },
+  border: {
+    fill: 'none',
+    stroke: 'border',
+    width: 1.05,
+    dash: [8, 2.5, 1.5, 2.5],
+    when_muted: { opacity: 0.6 },
+    when_lifted: { width: 2 },
+  },
   river: { fill: 'none', stroke: 'river', width: 1.1, when_muted: { opacity: 0.5 } },
   /** Two dark edges with a pale road between them: the course is drawn twice. */
-  'road-case': { fill: 'none', stroke: 'road', width: 4.6, cap: 'round', when_muted: { width: 3.6, opacity: 0.6 }, when_lifted: { width: 6.6, stroke: 'ink' } },
-  road: { fill: 'none', stroke: 'road-fill', width: 2.4, cap: 'round', when_muted: { width: 1.8 }, when_lifted: { width: 3.6 } },
+  'road-case': {
+    fill: 'none',
+    stroke: 'road',
+    width: 4.4,
+    cap: 'round',
+    when_muted: { width: 3.6, opacity: 0.6 },
+    when_lifted: { width: 5.8, stroke: 'ink' },
+  },
+  road: {
+    fill: 'none',
+    stroke: 'road-fill',
+    width: 2.4,
+    cap: 'round',
+    when_muted: { width: 2 },
+    when_lifted: { width: 3 },
+  },
   corridor: { fill: 'corridor', opacity: 0.34, when_lifted: { opacity: 0.5 }, when_muted: { opacity: 0.2 } },
-  'corridor-edge': { fill: 'none', stroke: 'corridor-edge', width: 1.3, dash: [5, 4], when_muted: { opacity: 0.5 } },
-  'patrol-route': { fill: 'none', stroke: 'ink', width: 3, dash: [0.5, 6], cap: 'round', when_muted: { opacity: 0.6 }, when_lifted: { width: 4.6, dash: [0.5, 8] } },
+  'corridor-edge': {
+    fill: 'none',
+    stroke: 'corridor-edge',
+    width: 1.3,
+    dash: [5, 4],
+    when_muted: { opacity: 0.5 },
+  },
+  'patrol-route': {
+    fill: 'none',
+    stroke: 'ink',
+    width: 3,
+    dash: [0.5, 6],
+    cap: 'round',
+    when_muted: { opacity: 0.6 },
+    when_lifted: { width: 4.6, dash: [0.5, 8] },
+  },
   tint: { fill: 'tint', opacity: 0.09, when_lifted: { opacity: 0.15 }, when_muted: { opacity: 0.05 } },
   band: { fill: 'band', opacity: 0.08, when_lifted: { opacity: 0.12 }, when_muted: { opacity: 0.045 } },
-  'band-hatch': { fill: 'none', stroke: 'band', width: 1, opacity: 0.8, when_lifted: { opacity: 1, width: 1.3 }, when_muted: { opacity: 0.45 } },
-  'band-hatch-fading': { fill: 'none', stroke: 'band', width: 1, opacity: 0.35, when_muted: { opacity: 0.2 } },
-  zone: { fill: 'none', stroke: 'zone', width: 0.9, opacity: 0.6, when_muted: { opacity: 0.35 } },
+  'band-hatch': {
+    fill: 'none',
+    stroke: 'band',
+    width: 1,
+    opacity: 0.8,
+    when_lifted: { opacity: 1, width: 1.3 },
+    when_muted: { opacity: 0.45 },
+  },
+  'band-hatch-fading': {
+    fill: 'none',
+    stroke: 'band',
+    width: 1,
+    opacity: 0.35,
+    when_muted: { opacity: 0.2 },
+  },
+  zone: { fill: 'none', stroke: 'zone', width: 0.9, opacity: 0.85, when_muted: { opacity: 0.35 } },
   golan: { fill: 'none', stroke: 'border', width: 0.9, opacity: 0.8 },
-  disc: { fill: 'none', stroke: 'quiet', width: 1.2, opacity: 0.75, dash: [3, 3], when_lifted: { stroke: 'ink', width: 1.6, opacity: 0.9 }, when_muted: { opacity: 0.3 } },
-  'disc-fill': { fill: 'quiet', opacity: 0.1, when_lifted: { opacity: 0.15 } },
+  disc: {
+    fill: 'none',
+    stroke: 'quiet',
+    width: 1.2,
+    opacity: 0.75,
+    dash: [3, 3],
+    when_lifted: { stroke: 'ink', width: 1.6, opacity: 0.9 },
+    when_muted: { opacity: 0.3 },
+  },
+  'disc-fill': { fill: 'quiet', opacity: 0.07, when_lifted: { opacity: 0.09 } },
   'connector-agreed': { fill: 'none', stroke: 'ink', width: 2, cap: 'round', when_muted: { opacity: 0.5 } },
   'connector-absent': { fill: 'none', stroke: 'quiet', width: 2, dash: [9, 7], when_muted: { opacity: 0.5 } },
-  'connector-said': { fill: 'none', stroke: 'quiet', width: 2, dash: [1.5, 6], cap: 'round', when_muted: { opacity: 0.5 } },
+  'connector-said': {
+    fill: 'none',
+    stroke: 'quiet',
+    width: 2,
+    dash: [1.5, 6],
+    cap: 'round',
+    when_muted: { opacity: 0.5 },
+  },
   measure: { fill: 'none', stroke: 'ink', width: 1.2, dash: [2, 3] },
 
   // Places and events
-  dot: { fill: 'paper', stroke: 'ink', width: 1.4, when_muted: { stroke: 'quiet', opacity: 0.75 }, when_lifted: { fill: 'ink', width: 1.6 } },
+  dot: {
+    fill: 'paper',
+    stroke: 'ink',
+    width: 1.4,
+    when_muted: { stroke: 'quiet', opacity: 0.75 },
+    when_lifted: { fill: 'ink', width: 1.6 },
+  },
   /** Party shape, filled: sources that do not share a camp report it. */
   'glyph-reported': { fill: 'party', stroke: 'halo', width: 1.2, when_muted: { opacity: 0.45 } },
   /** Party shape, hollow: one side's word. */
@@ -66,10 +141,10 @@ export const looks = {
   // Text on pictures
   'place-name': text({ when_lifted: { weight: 600 } }),
   'place-local': text({ fill: 'quiet', when_lifted: { fill: 'ink' } }),
-  'region-name': text({ fill: 'region-text', spacing: 0.16, halo: 2.5, when_muted: { opacity: 0.7 } }),
-  'region-local': text({ fill: 'region-text', halo: 2.5, when_muted: { opacity: 0.7 } }),
-  'water-name': text({ fill: 'water-text', italic: true, halo: 0, when_muted: { opacity: 0.8 } }),
-  'water-local': text({ fill: 'water-text', halo: 0, when_muted: { opacity: 0.8 } }),
+  'region-name': text({ fill: 'region-text', spacing: 0.16, halo: 2.5, when_muted: { opacity: 0.9 } }),
+  'region-local': text({ fill: 'region-text', halo: 2.5, when_muted: { opacity: 0.9 } }),
+  'water-name': text({ fill: 'water-text', italic: true, halo: 0, when_muted: { opacity: 0.94 } }),
+  'water-local': text({ fill: 'water-text', halo: 0, when_muted: { opacity: 0.94 } }),
   note: text({ weight: 600, halo: 4 }),
   leader: { fill: 'none', stroke: 'ink', width: 1.1 },
   measured: text({ weight: 600, halo: 4 }),
@@ -105,8 +180,21 @@ export const looks = {
   bar: { fill: 'party', opacity: 0.85, when_muted: { opacity: 0.35 } },
   'bar-hollow': { fill: 'paper', stroke: 'party', width: 1.8, when_muted: { opacity: 0.45 } },
   number: text({ weight: 600, halo: 0 }),
-  cell: { fill: 'panel', stroke: 'rule', width: 1, when_lifted: { stroke: 'ink', width: 1.6 }, when_muted: { opacity: 0.5 } },
-  'cell-added': { fill: 'corridor', opacity: 0.3, stroke: 'corridor-edge', width: 1.2, when_lifted: { opacity: 0.5 }, when_muted: { opacity: 0.15 } },
+  cell: {
+    fill: 'panel',
+    stroke: 'rule',
+    width: 1,
+    when_lifted: { stroke: 'ink', width: 1.6 },
+    when_muted: { opacity: 0.5 },
+  },
+  'cell-added': {
+    fill: 'corridor',
+    opacity: 0.3,
+    stroke: 'corridor-edge',
+    width: 1.2,
+    when_lifted: { opacity: 0.5 },
+    when_muted: { opacity: 0.15 },
+  },
   'cell-text': text({ halo: 0, when_lifted: { weight: 600 } }),
   'cell-absent': text({ halo: 0, fill: 'quiet', italic: true }),
   head: text({ weight: 600, halo: 0 }),
@@ -121,7 +209,12 @@ const mutedOpacity = 0.55;
 export function styleOf(mark: Pick<Mark, 'role' | 'emphasis'>): Style {
   const rule: Rule = looks[mark.role];
   const { when_lifted, when_normal, when_muted, ...base } = rule;
-  const change = mark.emphasis === 'lifted' ? when_lifted : mark.emphasis === 'muted' ? (when_muted ?? { opacity: (base.opacity ?? 1) * mutedOpacity }) : when_normal;
+  const change =
+    mark.emphasis === 'lifted'
+      ? when_lifted
+      : mark.emphasis === 'muted'
+        ? (when_muted ?? { opacity: (base.opacity ?? 1) * mutedOpacity })
+        : when_normal;
   return { ...base, ...change };
 }
 
@@ -131,7 +224,8 @@ export function colourIn(theme: Theme, colour: Colour, party: Party | undefined)
   return themes[theme][colour === 'party' ? (party ?? 'other') : colour];
 }
 
-const variable = (colour: Colour): string => (colour === 'none' ? 'none' : colour === 'party' ? 'var(--p,var(--other))' : `var(--${colour})`);
+const variable = (colour: Colour): string =>
+  colour === 'none' ? 'none' : colour === 'party' ? 'var(--p,var(--other))' : `var(--${colour})`;
 
 /** CSS declarations of a style; shared by all roles so that pages and files cannot drift apart. */
 function declarations(style: Style): string {
@@ -145,13 +239,25 @@ function declarations(style: Style): string {
   if (style.weight !== undefined) out.push(`font-weight:${style.weight}`);
   if (style.italic) out.push('font-style:italic');
   if (style.spacing !== undefined) out.push(`letter-spacing:${style.spacing}em`);
-  if (style.halo) out.push(`stroke:var(--halo)`, `stroke-width:${style.halo}px`, 'paint-order:stroke', 'stroke-linejoin:round');
+  if (style.halo)
+    out.push(
+      `stroke:var(--halo)`,
+      `stroke-width:${style.halo}px`,
+      'paint-order:stroke',
+      'stroke-linejoin:round',
+    );
   return out.join(';');
 }
 
 /** Class names of a mark in the page: role, emphasis unless normal, party. */
 export function classesOf(mark: Pick<Mark, 'role' | 'emphasis' | 'party'>): string {
-  return [`r-${mark.role}`, mark.emphasis === 'normal' ? '' : `e-${mark.emphasis}`, mark.party ? `p-${mark.party}` : ''].filter(Boolean).join(' ');
+  return [
+    `r-${mark.role}`,
+    mark.emphasis === 'normal' ? '' : `e-${mark.emphasis}`,
+    mark.party ? `p-${mark.party}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The style sheet of pictures: one rule a role, one an emphasis that changes it, one a party. */
@@ -162,10 +268,23 @@ export function lookCss(roles: Iterable<Role> = Object.keys(looks) as Role[]): s
     const base = declarations(styleOf({ role, emphasis: 'normal' }));
     if (base) rules.push(`.r-${role}{${base}}`);
     for (const emphasis of ['lifted', 'muted'] as const) {
-      const change = emphasis === 'lifted' ? rule.when_lifted : (rule.when_muted ?? { opacity: (rule.opacity ?? 1) * mutedOpacity });
+      const change =
+        emphasis === 'lifted'
+          ? rule.when_lifted
+          : (rule.when_muted ?? { opacity: (rule.opacity ?? 1) * mutedOpacity });
       if (change) rules.push(`.r-${role}.e-${emphasis}{${declarations(change)}}`);
     }
   }
-  for (const party of ['government', 'opposition', 'turkey', 'russia', 'iran', 'monitor', 'source-text', 'other']) rules.push(`.p-${party}{--p:var(--${party})}`);
+  for (const party of [
+    'government',
+    'opposition',
+    'turkey',
+    'russia',
+    'iran',
+    'monitor',
+    'source-text',
+    'other',
+  ])
+    rules.push(`.p-${party}{--p:var(--${party})}`);
   return rules.join('\n');
 }

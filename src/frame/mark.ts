@@ -4,7 +4,8 @@ import type { Role } from './look';
 export type Emphasis = 'lifted' | 'normal' | 'muted' | 'hidden';
 
 /** Parties that keep one colour and one shape everywhere. */
-export type Party = 'government' | 'opposition' | 'turkey' | 'russia' | 'iran' | 'monitor' | 'source-text' | 'other';
+export type Party =
+  'government' | 'opposition' | 'turkey' | 'russia' | 'iran' | 'monitor' | 'source-text' | 'other';
 
 /** Two numbers: world units (east, south) or px (right, down). */
 export type Point = readonly [x: number, y: number];

@@ -5,14 +5,16 @@ import { pathData, rounded } from './path';
 import { themes, type Theme } from './theme';
 
 /** Text for an XML attribute or text node. */
-export const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+export const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** Decimals kept: none on the map plane (world units are fine enough), one in px. */
 const decimalsOf = (layer: Layer): number => (layer === 'world' ? 0 : 1);
 type Layer = 'world' | 'pins';
 
 /** Right-to-left scripts: `start` must still mean the left side of the picture. */
-const rightToLeft = (lang: string | undefined): boolean => lang === 'ar' || lang === 'fa' || lang === 'ur' || lang === 'he';
+const rightToLeft = (lang: string | undefined): boolean =>
+  lang === 'ar' || lang === 'fa' || lang === 'ur' || lang === 'he';
 
 function textAttributes(mark: TextMark): string {
   const x = rounded(mark.x, 1);
@@ -39,7 +41,8 @@ export interface Target {
 
 function paintMark(mark: Mark, layer: Layer, target: Target): string {
   const look = target.look(mark, layer);
-  const key = layer === 'pins' || mark.kind !== 'path' || !mark.shared ? ` data-k="${escaped(mark.key)}"` : '';
+  const key =
+    layer === 'pins' || mark.kind !== 'path' || !mark.shared ? ` data-k="${escaped(mark.key)}"` : '';
   switch (mark.kind) {
     case 'path': {
       const thick = mark.thickness === undefined ? '' : ` stroke-width="${rounded(mark.thickness, 0)}"`;
@@ -59,7 +62,10 @@ function paintMark(mark: Mark, layer: Layer, target: Target): string {
 }
 
 const paintMarks = (marks: readonly Mark[], layer: Layer, target: Target): string =>
-  marks.filter((mark) => mark.emphasis !== 'hidden').map((mark) => paintMark(mark, layer, target)).join('\n');
+  marks
+    .filter((mark) => mark.emphasis !== 'hidden')
+    .map((mark) => paintMark(mark, layer, target))
+    .join('\n');
 
 /** The window of the map plane that a frame shows, in world units: `x y width height`. */
 export function worldBox(frame: Frame): readonly [number, number, number, number] | undefined {
@@ -83,8 +89,13 @@ const pageTarget: Target = {
  */
 export function paintPage(frame: Frame): { world: string; pins: string } {
   const box = worldBox(frame);
-  const world = box ? `<svg class="world" viewBox="${box.map((n) => rounded(n, 1)).join(' ')}" aria-hidden="true">${paintMarks(frame.world, 'world', pageTarget)}</svg>` : '';
-  return { world, pins: `<svg class="pins" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">${paintMarks(frame.pins, 'pins', pageTarget)}</svg>` };
+  const world = box
+    ? `<svg class="world" viewBox="${box.map((n) => rounded(n, 1)).join(' ')}" aria-hidden="true">${paintMarks(frame.world, 'world', pageTarget)}</svg>`
+    : '';
+  return {
+    world,
+    pins: `<svg class="pins" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">${paintMarks(frame.pins, 'pins', pageTarget)}</svg>`,
+  };
 }
 
 /** The shapes and rasters that some frames of a page share, each once, to stand in one hidden `<svg>` at the top of it. */
@@ -95,10 +106,14 @@ export function sharedShapes(frames: readonly Frame[], imageAddress: (name: stri
       if (mark.emphasis === 'hidden') continue;
       if (mark.kind === 'path' && mark.shared) {
         // An attribute, because no selector that starts outside a `<use>` reaches its copy of the shape.
-        const thick = mark.thickness === undefined ? ' vector-effect="non-scaling-stroke"' : ` stroke-width="${rounded(mark.thickness, 0)}"`;
+        const thick =
+          mark.thickness === undefined
+            ? ' vector-effect="non-scaling-stroke"'
+            : ` stroke-width="${rounded(mark.thickness, 0)}"`;
         const painted = `<path id="${escaped(mark.shared)}"${thick} d="${pathData(mark, 0)}"/>`;
         const known = shapes.get(mark.shared);
-        if (known !== undefined && known !== painted) throw new TypeError(`two different shapes are called ${mark.shared}`);
+        if (known !== undefined && known !== painted)
+          throw new TypeError(`two different shapes are called ${mark.shared}`);
         shapes.set(mark.shared, painted);
       } else if (mark.kind === 'image') {
         shapes.set(
@@ -108,7 +123,10 @@ export function sharedShapes(frames: readonly Frame[], imageAddress: (name: stri
       }
     }
   }
-  return [...shapes.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, painted]) => painted).join('');
+  return [...shapes.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, painted]) => painted)
+    .join('');
 }
 
 const latin = "'IBM Plex Sans','IBM Plex Sans Arabic',sans-serif";
@@ -161,7 +179,11 @@ export interface FileOptions {
 export function paintFile(frame: Frame, options: FileOptions): string {
   const box = worldBox(frame);
   const unitsPerPx = box ? box[2] / frame.width : 1;
-  const target: Target = { look: fileLook(options.theme, unitsPerPx), image: options.image, byReference: false };
+  const target: Target = {
+    look: fileLook(options.theme, unitsPerPx),
+    image: options.image,
+    byReference: false,
+  };
   const { width, height } = frame;
   const background = themes[options.theme][frame.kind === 'map' ? 'sea' : 'paper'];
   const world = box

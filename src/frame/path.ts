@@ -6,7 +6,14 @@ const grid = (value: number, factor: number): number => Math.round(value * facto
 const number = (value: number, decimals: number): string => {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const text = (value / 10 ** decimals).toFixed(decimals);
-  return decimals ? text.replace(/\.?0+$/, '').replace(/^(-?)0\./, '$1.').replace(/^-?$/, '0') : text === '-0' ? '0' : text;
+  return decimals
+    ? text
+        .replace(/\.?0+$/, '')
+        .replace(/^(-?)0\./, '$1.')
+        .replace(/^-?$/, '0')
+    : text === '-0'
+      ? '0'
+      : text;
 };
 
 function run(ring: readonly Point[], closed: boolean, decimals: number): string {
@@ -39,4 +46,5 @@ export function pathData(mark: Pick<PathMark, 'rings' | 'closed'>, decimals: num
 }
 
 /** A number as the painter writes it. */
-export const rounded = (value: number, decimals: number): string => number(grid(value, 10 ** decimals), decimals);
+export const rounded = (value: number, decimals: number): string =>
+  number(grid(value, 10 ** decimals), decimals);

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { activeIndex } from './active';
 import { flight, transformFor, type View } from './flight';
 
-const view = fc.record({ cx: fc.double({ min: -3000, max: 3000, noNaN: true }), cy: fc.double({ min: -3000, max: 3000, noNaN: true }), width: fc.double({ min: 10, max: 3000, noNaN: true }) }).map((v): View => ({ ...v, height: v.width * 0.8 }));
+const view = fc
+  .record({
+    cx: fc.double({ min: -3000, max: 3000, noNaN: true }),
+    cy: fc.double({ min: -3000, max: 3000, noNaN: true }),
+    width: fc.double({ min: 10, max: 3000, noNaN: true }),
+  })
+  .map((v): View => ({ ...v, height: v.width * 0.8 }));
 
 describe('flight', () => {
   it('ends exactly on both views and stays finite between', () => {
@@ -43,7 +49,9 @@ describe('transformFor', () => {
     expect(transformFor(a, a)).toBe('translate(0.000%,0.000%) scale(1.00000)');
   });
   it('shrinks a picture seen from further away', () => {
-    expect(transformFor({ cx: 10, cy: 0, width: 40, height: 32 }, { cx: 0, cy: 0, width: 80, height: 64 })).toBe('translate(12.500%,0.000%) scale(0.50000)');
+    expect(
+      transformFor({ cx: 10, cy: 0, width: 40, height: 32 }, { cx: 0, cy: 0, width: 80, height: 64 }),
+    ).toBe('translate(12.500%,0.000%) scale(0.50000)');
   });
 });
 
@@ -56,11 +64,16 @@ describe('activeIndex', () => {
   });
   it('agrees with a plain definition', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: -4000, max: 1000 }), fc.integer({ min: 0, max: 900 }), (gaps, start, line) => {
-        let top = start;
-        const tops = gaps.map((gap) => (top += gap));
-        expect(activeIndex(tops, line)).toBe(tops.filter((value) => value <= line).length - 1);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: -4000, max: 1000 }),
+        fc.integer({ min: 0, max: 900 }),
+        (gaps, start, line) => {
+          let top = start;
+          const tops = gaps.map((gap) => (top += gap));
+          expect(activeIndex(tops, line)).toBe(tops.filter((value) => value <= line).length - 1);
+        },
+      ),
     );
   });
 });

@@ -25,8 +25,16 @@ export function flight(from: View, to: View): Flight {
   const dy = to.cy - from.cy;
   const distance = Math.hypot(dx, dy);
   const aspect = to.height / to.width;
-  const view = (share: number, width: number): View => ({ cx: from.cx + dx * share, cy: from.cy + dy * share, width, height: width * aspect });
-  const ends = (at: (t: number) => View): ((t: number) => View) => (t) => (t <= 0 ? from : t >= 1 ? to : at(t));
+  const view = (share: number, width: number): View => ({
+    cx: from.cx + dx * share,
+    cy: from.cy + dy * share,
+    width,
+    height: width * aspect,
+  });
+  const ends =
+    (at: (t: number) => View): ((t: number) => View) =>
+    (t) =>
+      t <= 0 ? from : t >= 1 ? to : at(t);
 
   if (distance < 1e-6 * from.width) {
     const length = Math.log(to.width / from.width) / rho;
@@ -34,7 +42,10 @@ export function flight(from: View, to: View): Flight {
   }
   const b = (end: 0 | 1): number => {
     const width = end ? to.width : from.width;
-    return (to.width ** 2 - from.width ** 2 + (end ? -1 : 1) * rho ** 4 * distance ** 2) / (2 * width * rho ** 2 * distance);
+    return (
+      (to.width ** 2 - from.width ** 2 + (end ? -1 : 1) * rho ** 4 * distance ** 2) /
+      (2 * width * rho ** 2 * distance)
+    );
   };
   const r = (end: 0 | 1): number => Math.log(Math.sqrt(b(end) ** 2 + 1) - b(end));
   const r0 = r(0);

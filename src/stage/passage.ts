@@ -15,7 +15,10 @@ const encoded = (text: string): string => encodeURIComponent(text).replace(/-/g,
  */
 export function passageAddress(url: string, step: string | undefined, passage: string): string {
   const words = passage.trim().split(/\s+/);
-  const text = words.length <= wholeWords ? encoded(words.join(' ')) : `${encoded(words.slice(0, endWords).join(' '))},${encoded(words.slice(-endWords).join(' '))}`;
+  const text =
+    words.length <= wholeWords
+      ? encoded(words.join(' '))
+      : `${encoded(words.slice(0, endWords).join(' '))},${encoded(words.slice(-endWords).join(' '))}`;
   return `${url}#${step ?? ''}:~:text=${text}`;
 }
 

@@ -36,7 +36,8 @@ export function picturesOf(steps: readonly HTMLElement[], stage: HTMLElement): P
         for (const group of request.responseXML?.querySelectorAll<Element>('[data-scene]') ?? []) {
           const picture = document.createElement('div');
           picture.className = `picture wide ${group.getAttribute('class') ?? ''}`.trim();
-          for (const { name, value } of group.attributes) if (name.startsWith('data-')) picture.setAttribute(name, value);
+          for (const { name, value } of group.attributes)
+            if (name.startsWith('data-')) picture.setAttribute(name, value);
           for (const child of group.children) picture.append(document.importNode(child, true));
           wide.set(group.getAttribute('data-scene') ?? '', picture);
         }

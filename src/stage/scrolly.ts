@@ -18,7 +18,8 @@ export function startScrolly(chapter: HTMLElement): void {
   // The first step's picture stands in the stage from the start, so that taking over shifts nothing. Print and the
   // text switch want it in its own figure too.
   const firstPicture = element.querySelector('.picture.tall');
-  if (firstPicture && !firstFigure.querySelector('.picture')) firstFigure.prepend(firstPicture.cloneNode(true));
+  if (firstPicture && !firstFigure.querySelector('.picture'))
+    firstFigure.prepend(firstPicture.cloneNode(true));
 
   const isWide = matchMedia('(min-width: 80em)');
   const pictures = picturesOf(steps, element);
@@ -44,7 +45,9 @@ export function startScrolly(chapter: HTMLElement): void {
     shown = key;
     stage.show(picture, move);
     element.dataset['step'] = steps[at]?.id ?? '';
-    links.forEach((link, i) => (i === at ? link.setAttribute('aria-current', 'step') : link.removeAttribute('aria-current')));
+    links.forEach((link, i) =>
+      i === at ? link.setAttribute('aria-current', 'step') : link.removeAttribute('aria-current'),
+    );
   };
 
   let address = 0;
@@ -54,7 +57,8 @@ export function startScrolly(chapter: HTMLElement): void {
       const hash = index < 0 ? '' : `#${steps[index]?.id}`;
       // Only an address that names a step, or none, is ours to change.
       const ours = location.hash === '' || steps.some((step) => `#${step.id}` === location.hash);
-      if (ours && hash !== location.hash) history.replaceState(history.state, '', hash || location.pathname + location.search);
+      if (ours && hash !== location.hash)
+        history.replaceState(history.state, '', hash || location.pathname + location.search);
     }, 200);
   };
 

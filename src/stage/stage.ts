@@ -50,7 +50,12 @@ export function stageIn(element: HTMLElement): Stage {
     return { box, view: viewOf(picture) };
   };
 
-  const animate = (layer: Layer, selector: string, frames: Keyframe[], options: KeyframeAnimationOptions): void => {
+  const animate = (
+    layer: Layer,
+    selector: string,
+    frames: Keyframe[],
+    options: KeyframeAnimationOptions,
+  ): void => {
     const target = selector ? layer.box.querySelector(selector) : layer.box;
     if (target) running.push(target.animate(frames, { fill: 'both', ...options }));
   };
@@ -67,12 +72,28 @@ export function stageIn(element: HTMLElement): Stage {
       const views = Array.from({ length: points + 1 }, (_, i) => path.at(eased(i / points)));
       for (const layer of [from, to]) {
         const own = layer.view;
-        if (own) animate(layer, '.world', views.map((view) => ({ transform: transformFor(own, view) })), { duration });
+        if (own)
+          animate(
+            layer,
+            '.world',
+            views.map((view) => ({ transform: transformFor(own, view) })),
+            { duration },
+          );
       }
     }
     animate(from, '.pins', [{ opacity: 1 }, { opacity: 0 }], { duration: fade });
-    animate(to, '', [{ opacity: 0 }, { opacity: 1 }], { duration: duration * 0.5, delay: start && to.view ? duration * 0.25 : 0, easing: 'ease-in-out' });
-    const last = to.box.querySelector('.pins')?.animate([{ opacity: 0 }, { opacity: 1 }], { duration: fade, delay: start && to.view ? duration : duration * 0.5, fill: 'both' });
+    animate(to, '', [{ opacity: 0 }, { opacity: 1 }], {
+      duration: duration * 0.5,
+      delay: start && to.view ? duration * 0.25 : 0,
+      easing: 'ease-in-out',
+    });
+    const last = to.box
+      .querySelector('.pins')
+      ?.animate([{ opacity: 0 }, { opacity: 1 }], {
+        duration: fade,
+        delay: start && to.view ? duration : duration * 0.5,
+        fill: 'both',
+      });
     if (!last) return settle();
     running.push(last);
     last.onfinish = settle;
@@ -85,12 +106,17 @@ export function stageIn(element: HTMLElement): Stage {
       settle();
       const arriving = enter(picture);
       current = arriving;
-      const playable = moving && before && typeof Element.prototype.animate === 'function' && document.visibilityState === 'visible';
+      const playable =
+        moving &&
+        before &&
+        typeof Element.prototype.animate === 'function' &&
+        document.visibilityState === 'visible';
       if (playable) {
         leaving = [before];
         move(before, arriving, here);
       }
-      for (const child of [...element.children]) if (child !== arriving.box && (!playable || child !== before.box)) child.remove();
+      for (const child of [...element.children])
+        if (child !== arriving.box && (!playable || child !== before.box)) child.remove();
     },
   };
 }

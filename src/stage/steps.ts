@@ -18,14 +18,27 @@ const stillFor = 120;
  * @param onActive called with the index of the active step (-1 before the first) at every look, also when unchanged
  * @returns looks at once (after a resize, a restored page, …)
  */
-export function watchSteps(steps: HTMLElement[], line: () => number, onActive: (index: number) => void): () => void {
-  const look = (): void => onActive(activeIndex(steps.map((step) => step.getBoundingClientRect().top), line()));
+export function watchSteps(
+  steps: HTMLElement[],
+  line: () => number,
+  onActive: (index: number) => void,
+): () => void {
+  const look = (): void =>
+    onActive(
+      activeIndex(
+        steps.map((step) => step.getBoundingClientRect().top),
+        line(),
+      ),
+    );
   const offset = (): number => Math.min(1, line() / window.innerHeight);
   const scroller = scrollama();
   const observed = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   if (observed) {
     const setup: Setup = { step: steps, offset: offset() };
-    scroller.setup(setup as unknown as Parameters<typeof scroller.setup>[0]).onStepEnter(look).onStepExit(look);
+    scroller
+      .setup(setup as unknown as Parameters<typeof scroller.setup>[0])
+      .onStepEnter(look)
+      .onStepExit(look);
   }
 
   let still = 0;

@@ -22,7 +22,12 @@ export function remembered(name: string): { get: () => string | null; set: (valu
  * A real button that is on or off, remembered. Hidden in the HTML because it does nothing without this script.
  * @param initial what the reader's system asks for; a remembered choice wins over it
  */
-export function toggle(button: HTMLButtonElement | null, name: string, initial: boolean, apply: (on: boolean) => void): void {
+export function toggle(
+  button: HTMLButtonElement | null,
+  name: string,
+  initial: boolean,
+  apply: (on: boolean) => void,
+): void {
   const memory = remembered(name);
   let on = (memory.get() ?? (initial ? '1' : '0')) === '1';
   const show = (): void => {

@@ -4,8 +4,16 @@ import { spoilt } from '../small-project';
 describe('dates', () => {
   it('finds what is dated after its source, each in its place', () => {
     const found = {
-      'an account': spoilt('data/claims/all.yaml', 'date: \'2020-03-06\'\n      says: It was quiet.', 'date: \'2020-03-07\'\n      says: It was quiet.'),
-      'an account by its second source': spoilt('data/claims/all.yaml', /sources: \[paper-2020-03-07-quiet\]\n      date: '2020-03-07'/m, 'sources: [paper-2020-03-07-quiet, watchers-2020-03-06-quiet]\n      date: \'2020-03-07T13:00\''),
+      'an account': spoilt(
+        'data/claims/all.yaml',
+        "date: '2020-03-06'\n      says: It was quiet.",
+        "date: '2020-03-07'\n      says: It was quiet.",
+      ),
+      'an account by its second source': spoilt(
+        'data/claims/all.yaml',
+        /sources: \[paper-2020-03-07-quiet\]\n {6}date: '2020-03-07'/m,
+        "sources: [paper-2020-03-07-quiet, watchers-2020-03-06-quiet]\n      date: '2020-03-07T13:00'",
+      ),
       'an event': spoilt('data/events/all.yaml', "'2020-03-05'", "'2020-03-08'"),
       'a count': spoilt('data/counts.yaml', "'2020-03-06'", "'2020-03-07'"),
       'a post': spoilt('data/posts.csv', '2020-03-05', '2020-03-09~'),
@@ -37,6 +45,12 @@ describe('dates', () => {
   });
 
   it('gives an outlet west of Syria half a day', () => {
-    expect(spoilt('data/claims/all.yaml', /sources: \[paper-2020-03-07-quiet\]/, 'sources: [paper-2020-03-07-quiet, watchers-2020-03-06-quiet]')).toEqual([]);
+    expect(
+      spoilt(
+        'data/claims/all.yaml',
+        /sources: \[paper-2020-03-07-quiet\]/,
+        'sources: [paper-2020-03-07-quiet, watchers-2020-03-06-quiet]',
+      ),
+    ).toEqual([]);
   });
 });

@@ -11,8 +11,10 @@ export function checkDates({ atlas, written, fault }: Checked): void {
   const published = (id: string): number => edtf(atlas.sources.get(id)?.issued ?? '')?.to ?? Infinity;
   const issued = (id: string): string => atlas.sources.get(id)?.issued ?? '';
   /** The source of several that was published last. */
-  const latest = (ids: readonly string[]): string => ids.reduce((a, b) => (published(b) > published(a) ? b : a), ids[0] ?? '');
-  const sourcesOf = (claim: string): string[] => atlas.claims.get(claim)?.accounts.flatMap((account) => account.sources) ?? [];
+  const latest = (ids: readonly string[]): string =>
+    ids.reduce((a, b) => (published(b) > published(a) ? b : a), ids[0] ?? '');
+  const sourcesOf = (claim: string): string[] =>
+    atlas.claims.get(claim)?.accounts.flatMap((account) => account.sources) ?? [];
 
   for (const at of written.claims) {
     const { id, accounts } = at.row;
@@ -20,16 +22,36 @@ export function checkDates({ atlas, written, fault }: Checked): void {
       account.sources.forEach((source, j) => {
         if (from(account.date) < published(source) + (j === 0 ? 0 : grace)) return;
         const path = j === 0 ? ['accounts', i, 'date'] : ['accounts', i, 'sources', j];
-        fault(at, path, `account ${i + 1} of "${id}" is dated ${account.date}, after its source was published (${issued(source)}).`, 'Correct the date, or name a later source.');
+        fault(
+          at,
+          path,
+          `account ${i + 1} of "${id}" is dated ${account.date}, after its source was published (${issued(source)}).`,
+          'Correct the date, or name a later source.',
+        );
       }),
     );
   }
-  const told = (at: Parameters<typeof fault>[0], path: readonly PropertyKey[], what: string, date: string, sources: readonly string[]): void => {
+  const told = (
+    at: Parameters<typeof fault>[0],
+    path: readonly PropertyKey[],
+    what: string,
+    date: string,
+    sources: readonly string[],
+  ): void => {
     const last = latest(sources);
-    if (last && from(date) >= published(last)) fault(at, path, `${what} is dated ${date}, after the last of its sources was published (${issued(last)}).`, 'Correct the date, or name a later source.');
+    if (last && from(date) >= published(last))
+      fault(
+        at,
+        path,
+        `${what} is dated ${date}, after the last of its sources was published (${issued(last)}).`,
+        'Correct the date, or name a later source.',
+      );
   };
-  for (const at of written.events) told(at, ['date'], `event "${at.row.id}"`, at.row.date, sourcesOf(at.row.claim));
+  for (const at of written.events)
+    told(at, ['date'], `event "${at.row.id}"`, at.row.date, sourcesOf(at.row.claim));
   for (const at of written.counts) told(at, ['date'], `count "${at.row.id}"`, at.row.date, at.row.sources);
-  for (const at of written.posts) told(at, ['since'], `the post at "${at.row.place}"`, at.row.since, [at.row.source]);
-  for (const at of written.tables) at.row.rows.forEach((row, i) => told(at, ['rows', i, 'date'], `row "${row.id}"`, row.date, row.sources));
+  for (const at of written.posts)
+    told(at, ['since'], `the post at "${at.row.place}"`, at.row.since, [at.row.source]);
+  for (const at of written.tables)
+    at.row.rows.forEach((row, i) => told(at, ['rows', i, 'date'], `row "${row.id}"`, row.date, row.sources));
 }

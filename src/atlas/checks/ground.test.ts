@@ -4,11 +4,31 @@ import { spoilt } from '../small-project';
 describe('ground', () => {
   it('finds who held what, each in its place', () => {
     const found = {
-      'a holder on the other side': spoilt('data/control.csv', 'south-town,government', 'south-town,opposition'),
-      'a place on the other side': spoilt('data/places.csv', 'north-town,North Town,town,36.5,35.75', 'north-town,North Town,town,36.5,35.68'),
-      'a place of the line without a holder': spoilt('data/control.csv', /south-town.*\n/m, 'far-town,government,2020,low,,x,y,\n'),
-      'a place far from the line': spoilt('data/control.csv', /$(?![\s\S])/m, 'far-town,government,2020-03-06,low,,x,y,\n'),
-      'a point of the line far from its places': spoilt('data/line-of-contact.csv', '1,36.4,35.7', '1,36.3,35.7'),
+      'a holder on the other side': spoilt(
+        'data/control.csv',
+        'south-town,government',
+        'south-town,opposition',
+      ),
+      'a place on the other side': spoilt(
+        'data/places.csv',
+        'north-town,North Town,town,36.5,35.75',
+        'north-town,North Town,town,36.5,35.68',
+      ),
+      'a place of the line without a holder': spoilt(
+        'data/control.csv',
+        /south-town.*\n/m,
+        'far-town,government,2020,low,,x,y,\n',
+      ),
+      'a place far from the line': spoilt(
+        'data/control.csv',
+        /$(?![\s\S])/m,
+        'far-town,government,2020-03-06,low,,x,y,\n',
+      ),
+      'a point of the line far from its places': spoilt(
+        'data/line-of-contact.csv',
+        '1,36.4,35.7',
+        '1,36.3,35.7',
+      ),
       'a town off its road': spoilt('data/roads.csv', '36.805,35.72,East', '36.83,35.72,East'),
     };
     for (const [what, faults] of Object.entries(found)) expect(faults, what).not.toEqual([]);
@@ -42,8 +62,18 @@ describe('ground', () => {
   });
 
   it('does not judge what is thinly known, or lies beyond the ends of the line', () => {
-    expect(spoilt('data/control.csv', 'south-town,government,2020-03-06,high', 'south-town,contested,2020-03-06,high')).toEqual([]);
-    expect(spoilt('data/control.csv', /$(?![\s\S])/, 'east-town,opposition,2020-03-06,high,,x,y,\n')).toEqual([]);
-    expect(spoilt('data/control.csv', /$(?![\s\S])/, 'east-town,government,2020-03-06,high,,x,y,\n')).toEqual([]);
+    expect(
+      spoilt(
+        'data/control.csv',
+        'south-town,government,2020-03-06,high',
+        'south-town,contested,2020-03-06,high',
+      ),
+    ).toEqual([]);
+    expect(spoilt('data/control.csv', /$(?![\s\S])/, 'east-town,opposition,2020-03-06,high,,x,y,\n')).toEqual(
+      [],
+    );
+    expect(spoilt('data/control.csv', /$(?![\s\S])/, 'east-town,government,2020-03-06,high,,x,y,\n')).toEqual(
+      [],
+    );
   });
 });

@@ -4,14 +4,26 @@ import { spoilt } from '../small-project';
 describe('links', () => {
   it('finds addresses that may not be linked, each in its place', () => {
     const found = {
-      'no date': spoilt('data/sources/all.yaml', '  issued: \'2020-03-06\'\n', ''),
-      'exact without an address': spoilt('data/sources/all.yaml', '  url: https://watchers.example/quiet\n', ''),
+      'no date': spoilt('data/sources/all.yaml', "  issued: '2020-03-06'\n", ''),
+      'exact without an address': spoilt(
+        'data/sources/all.yaml',
+        '  url: https://watchers.example/quiet\n',
+        '',
+      ),
       'an address called none': spoilt('data/sources/all.yaml', 'address: exact', 'address: none'),
       'a recalled source': spoilt('data/sources/all.yaml', 'access: read', 'access: recalled'),
       'a host printed only': spoilt('data/sources/all.yaml', 'address: text-only', 'address: exact'),
       'a script': spoilt('data/sources/all.yaml', 'https://watchers.example/quiet', 'javascript:alert(1)'),
-      'a user name': spoilt('data/sources/all.yaml', 'https://watchers.example/quiet', 'https://watchers.example@evil.example/'),
-      'markup': spoilt('data/sources/all.yaml', 'https://watchers.example/quiet', 'https://watchers.example/<b>'),
+      'a user name': spoilt(
+        'data/sources/all.yaml',
+        'https://watchers.example/quiet',
+        'https://watchers.example@evil.example/',
+      ),
+      markup: spoilt(
+        'data/sources/all.yaml',
+        'https://watchers.example/quiet',
+        'https://watchers.example/<b>',
+      ),
       'no host': spoilt('data/sources/all.yaml', 'https://watchers.example/quiet', 'https://localhost/quiet'),
     };
     for (const [what, faults] of Object.entries(found)) expect(faults, what).not.toEqual([]);

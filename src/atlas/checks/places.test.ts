@@ -4,15 +4,27 @@ import { spoilt } from '../small-project';
 describe('places', () => {
   it('finds places and points, each in its place', () => {
     const found = {
-      'outside the maps': spoilt('data/places.csv', 'far-town,Far Town,city,37.6,55.7', 'far-town,Far Town,city,55.7,62.6'),
+      'outside the maps': spoilt(
+        'data/places.csv',
+        'far-town,Far Town,city,37.6,55.7',
+        'far-town,Far Town,city,55.7,62.6',
+      ),
       'an alias that is a place': spoilt('data/places.csv', 'old-north', 'south-town'),
-      'an alias of two': spoilt('data/places.csv', 'a\nline break and ""quotes""",', 'a\nline break and ""quotes""",old-north'),
+      'an alias of two': spoilt(
+        'data/places.csv',
+        'a\nline break and ""quotes""",',
+        'a\nline break and ""quotes""",old-north',
+      ),
       'another script': spoilt('data/places.csv', 'Дальний,ru', 'Dalny,ru'),
       'another language': spoilt('data/places.csv', 'بلدة الشرق,ar', 'بلدة الشرق,tr'),
       'no local name': spoilt('data/places.csv', 'بلدة الشرق', ''),
       'an unknown language': spoilt('data/places.csv', 'Дальний,ru', 'Дальний,rus'),
       "an actor's name": spoilt('data/actors/all.yaml', 'lang: ar', 'lang: ru'),
-      'a label outside the maps': spoilt('data/geography/labels.csv', 'sea,The sea,sea,35.2', 'sea,The sea,sea,-35.2'),
+      'a label outside the maps': spoilt(
+        'data/geography/labels.csv',
+        'sea,The sea,sea,35.2',
+        'sea,The sea,sea,-35.2',
+      ),
       "a label's language alone": spoilt('data/geography/labels.csv', 'northwest,,', 'northwest,,ar'),
       "a label's script": spoilt('data/geography/labels.csv', 'المنطقة,ar', 'المنطقة,ru'),
       'a road point elsewhere': spoilt('data/roads.csv', '36.85,35.4', '35.4,36.85'),

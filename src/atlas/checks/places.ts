@@ -20,11 +20,29 @@ const ground = { west: 35.5, east: 37.6, south: 33.3, north: 36.6 } as const;
 
 /** Places and points: in their frame, under one id, their local names in the language they say. */
 export function checkPlaces({ atlas, written, scenes, fault }: Checked): void {
-  const framed = (at: Located<unknown>, path: readonly PropertyKey[], what: string, lon: number, lat: number): void => {
-    if (!inFrame(lon, lat)) fault(at, path, `${what} lies at ${lon}, ${lat}, outside the maps.`, `Longitude ${frame.west} to ${frame.east}, latitude ${frame.south} to ${frame.north}; longitude stands first.`);
+  const framed = (
+    at: Located<unknown>,
+    path: readonly PropertyKey[],
+    what: string,
+    lon: number,
+    lat: number,
+  ): void => {
+    if (!inFrame(lon, lat))
+      fault(
+        at,
+        path,
+        `${what} lies at ${lon}, ${lat}, outside the maps.`,
+        `Longitude ${frame.west} to ${frame.east}, latitude ${frame.south} to ${frame.north}; longitude stands first.`,
+      );
   };
   const spelt = (at: Located<unknown>, path: readonly PropertyKey[], name: string, lang: string): void => {
-    if (name !== '' && !(scripts[lang] ?? /\p{Script=Latin}/u).test(name)) fault(at, path, `"${name}" is not written in the script of "${lang}".`, 'Correct the name or its language.');
+    if (name !== '' && !(scripts[lang] ?? /\p{Script=Latin}/u).test(name))
+      fault(
+        at,
+        path,
+        `"${name}" is not written in the script of "${lang}".`,
+        'Correct the name or its language.',
+      );
   };
 
   const aliasOf = new Map<string, string>();
@@ -34,21 +52,40 @@ export function checkPlaces({ atlas, written, scenes, fault }: Checked): void {
     spelt(at, ['name_local'], name_local, name_local_lang);
     for (const alias of aliases) {
       const other = atlas.places.has(alias) ? alias : aliasOf.get(alias);
-      if (other) fault(at, ['aliases'], `the alias "${alias}" of "${id}" belongs to "${other}".`, 'An old id leads to one place only.');
+      if (other)
+        fault(
+          at,
+          ['aliases'],
+          `the alias "${alias}" of "${id}" belongs to "${other}".`,
+          'An old id leads to one place only.',
+        );
       aliasOf.set(alias, id);
     }
   }
-  for (const at of written.actors) at.row.local.forEach(({ name, lang }, i) => spelt(at, ['local', i], name, lang));
+  for (const at of written.actors)
+    at.row.local.forEach(({ name, lang }, i) => spelt(at, ['local', i], name, lang));
   for (const at of written.mapLabels) {
     const { id, lon, lat, name_local, name_local_lang } = at.row;
     framed(at, ['lon'], `map label "${id}"`, lon, lat);
     spelt(at, ['name_local'], name_local, name_local_lang);
-    if ((name_local === '') !== (name_local_lang === '')) fault(at, ['name_local'], `map label "${id}" has a local name without a language, or a language without a name.`, 'Give both or neither.');
+    if ((name_local === '') !== (name_local_lang === ''))
+      fault(
+        at,
+        ['name_local'],
+        `map label "${id}" has a local name without a language, or a language without a name.`,
+        'Give both or neither.',
+      );
   }
   for (const at of [...written.line, ...written.roads]) {
     const { lon, lat, seq } = at.row;
     const inside = lon >= ground.west && lon <= ground.east && lat >= ground.south && lat <= ground.north;
-    if (!inside) fault(at, ['lon'], `point ${seq} lies at ${lon}, ${lat}, far from north-west Syria.`, 'Longitude stands before latitude.');
+    if (!inside)
+      fault(
+        at,
+        ['lon'],
+        `point ${seq} lies at ${lon}, ${lat}, far from north-west Syria.`,
+        'Longitude stands before latitude.',
+      );
   }
   for (const at of scenes) {
     const { scene } = at.row;

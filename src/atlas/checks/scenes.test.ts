@@ -4,30 +4,82 @@ import { spoilt } from '../small-project';
 describe('scenes', () => {
   it('finds what a picture names, each in its place', () => {
     const found = {
-      'a place looked at': spoilt('data/scenes/road-map.yaml', '[north-town, south-town, [36.2, 35.7]]', '[north-town, south-twn]'),
+      'a place looked at': spoilt(
+        'data/scenes/road-map.yaml',
+        '[north-town, south-town, [36.2, 35.7]]',
+        '[north-town, south-twn]',
+      ),
       'a place shown': spoilt('data/scenes/road-map.yaml', 'north-town: lifted', 'north-towm: lifted'),
       'an event shown': spoilt('data/scenes/road-map.yaml', 'event-a: normal', 'event-x: normal'),
       'an event without a place': spoilt('data/events/all.yaml', '  places: [north-town]\n', ''),
       'a connector': spoilt('data/scenes/road-map.yaml', 'to: south-town, style', 'to: southtown, style'),
-      'a connector to itself': spoilt('data/scenes/road-map.yaml', 'to: south-town, style', 'to: north-town, style'),
+      'a connector to itself': spoilt(
+        'data/scenes/road-map.yaml',
+        'to: south-town, style',
+        'to: north-town, style',
+      ),
       'a disputed place': spoilt('data/scenes/road-map.yaml', 'disputed: [south-town]', 'disputed: [south]'),
       'a note at a place': spoilt('data/scenes/road-map.yaml', 'at: north-town', 'at: northtown'),
       'a note at a road': spoilt('data/scenes/road-map.yaml', 'road:M4', 'road:M6'),
       'a note at an event': spoilt('data/scenes/road-map.yaml', 'at: north-town', "at: 'event:event-x'"),
-      'a measure from nowhere': spoilt('data/scenes/road-map.yaml', 'from: south-town, to: M4', 'from: soth-town, to: M4'),
+      'a measure from nowhere': spoilt(
+        'data/scenes/road-map.yaml',
+        'from: south-town, to: M4',
+        'from: soth-town, to: M4',
+      ),
       'a measure without its margin': spoilt('data/scenes/road-map.yaml', 'about 8 km, ± 2 km', 'about 8 km'),
-      'a measure that is not so': spoilt('data/scenes/road-map.yaml', 'about 8 km, ± 2 km', 'about 18 km, ± 2 km'),
-      'a measure from the corridor': spoilt('data/scenes/road-map.yaml', "to: M4, label: 'about 8 km, ± 2 km'", "to: corridor, label: 'about 8 km, ± 2 km'"),
-      'a camera on what is hidden': spoilt('data/scenes/road-map.yaml', 'look: [north-town, south-town]\n    places: { south-town: lifted }', 'look: [south-town, north-town]\n    places: { south-town: lifted, north-town: hidden }'),
-      'an event of another timeline': spoilt('data/scenes/days-timeline.yaml', 'event-a: lifted', 'event-x: lifted'),
-      'an event outside the interval': spoilt('data/scenes/days-timeline.yaml', "look: '2020-03-04/2020-03-08'", "look: '2020-03-06/2020-03-08'"),
-      'a day for an interval': spoilt('data/scenes/days-timeline.yaml', "look: '2020-03-04/2020-03-08'", "look: '2020-03'"),
-      'too few events': spoilt('data/scenes/days-timeline.yaml', 'event-c: normal, event-d: normal }', 'event-c: normal, event-d: hidden }'),
-      'a note at a point on a timeline': spoilt('data/scenes/days-timeline.yaml', 'at: event-a', 'at: [36, 35]'),
+      'a measure that is not so': spoilt(
+        'data/scenes/road-map.yaml',
+        'about 8 km, ± 2 km',
+        'about 18 km, ± 2 km',
+      ),
+      'a measure from the corridor': spoilt(
+        'data/scenes/road-map.yaml',
+        "to: M4, label: 'about 8 km, ± 2 km'",
+        "to: corridor, label: 'about 8 km, ± 2 km'",
+      ),
+      'a camera on what is hidden': spoilt(
+        'data/scenes/road-map.yaml',
+        'look: [north-town, south-town]\n    places: { south-town: lifted }',
+        'look: [south-town, north-town]\n    places: { south-town: lifted, north-town: hidden }',
+      ),
+      'an event of another timeline': spoilt(
+        'data/scenes/days-timeline.yaml',
+        'event-a: lifted',
+        'event-x: lifted',
+      ),
+      'an event outside the interval': spoilt(
+        'data/scenes/days-timeline.yaml',
+        "look: '2020-03-04/2020-03-08'",
+        "look: '2020-03-06/2020-03-08'",
+      ),
+      'a day for an interval': spoilt(
+        'data/scenes/days-timeline.yaml',
+        "look: '2020-03-04/2020-03-08'",
+        "look: '2020-03'",
+      ),
+      'too few events': spoilt(
+        'data/scenes/days-timeline.yaml',
+        'event-c: normal, event-d: normal }',
+        'event-c: normal, event-d: hidden }',
+      ),
+      'a note at a point on a timeline': spoilt(
+        'data/scenes/days-timeline.yaml',
+        'at: event-a',
+        'at: [36, 35]',
+      ),
       'a note at no event': spoilt('data/scenes/days-timeline.yaml', 'at: event-a', 'at: event-x'),
-      'a count stressed': spoilt('data/scenes/shots-chart.yaml', 'watchers-6-march: lifted', 'watchers-7-march: lifted'),
+      'a count stressed': spoilt(
+        'data/scenes/shots-chart.yaml',
+        'watchers-6-march: lifted',
+        'watchers-7-march: lifted',
+      ),
       'a note at no count': spoilt('data/scenes/shots-chart.yaml', 'at: watchers-6-march', 'at: watchers'),
-      'a cell stressed': spoilt('data/scenes/retold-table.yaml', 'second/place: lifted', 'second/day-of: lifted'),
+      'a cell stressed': spoilt(
+        'data/scenes/retold-table.yaml',
+        'second/place: lifted',
+        'second/day-of: lifted',
+      ),
       'a note at no cell': spoilt('data/scenes/retold-table.yaml', 'at: second/day', 'at: third'),
     };
     for (const [what, faults] of Object.entries(found)) expect(faults, what).not.toEqual([]);

@@ -6,8 +6,16 @@ describe('sequence', () => {
     const found = {
       'a scene unknown': spoilt('content/chapters/1-small.mdx', 'scene="road-wide"', 'scene="road-wid"'),
       'a scene twice': spoilt('content/chapters/1-small.mdx', 'scene="road-close"', 'scene="road-wide"'),
-      'the same stress': spoilt('data/scenes/road-map.yaml', /level: greater-idlib\n[\s\S]*disputed: \[south-town\]\n/m, 'level: levant\n    look: [north-town, south-town, [36.2, 35.7]]\n    places: { north-town: lifted, east-town: hidden }\n    events: { event-a: normal }\n'),
-      'the same note': spoilt('data/scenes/road-map.yaml', "notes: [{ at: 'road:M4', text: the road }]", 'notes: [{ at: north-town, text: the northern town }]'),
+      'the same stress': spoilt(
+        'data/scenes/road-map.yaml',
+        /level: greater-idlib\n[\s\S]*disputed: \[south-town\]\n/m,
+        'level: levant\n    look: [north-town, south-town, [36.2, 35.7]]\n    places: { north-town: lifted, east-town: hidden }\n    events: { event-a: normal }\n',
+      ),
+      'the same note': spoilt(
+        'data/scenes/road-map.yaml',
+        "notes: [{ at: 'road:M4', text: the road }]",
+        'notes: [{ at: north-town, text: the northern town }]',
+      ),
       'a jump': spoilt('data/scenes/road-map.yaml', 'level: greater-idlib', 'level: south-idlib'),
     };
     for (const [what, faults] of Object.entries(found)) expect(faults, what).not.toEqual([]);

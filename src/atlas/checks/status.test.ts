@@ -5,8 +5,16 @@ describe('status', () => {
   it('finds a status surer than its sources, each in its place', () => {
     const found = {
       'corroborated by one camp': spoilt('data/sources/all.yaml', 'camp: press', 'camp: monitors'),
-      'disputed by one account': spoilt('data/claims/all.yaml', /      side: shots\n[\s\S]*/m, '      side: shots\n'),
-      'recalled only': spoilt('data/sources/all.yaml', /address: exact([\s\S]*?)access: read([\s\S]*)access: excerpt/m, 'address: text-only\n  camp: monitors\n  access: recalled\n- id: paper-2020-03-07-quiet\n  type: webpage\n  title: T\n  publisher: P\n  language: en\n  issued: \'2020-03-07\'\n  address: none\n  camp: press\n  access: recalled'),
+      'disputed by one account': spoilt(
+        'data/claims/all.yaml',
+        / {6}side: shots\n[\s\S]*/m,
+        '      side: shots\n',
+      ),
+      'recalled only': spoilt(
+        'data/sources/all.yaml',
+        /address: exact([\s\S]*?)access: read([\s\S]*)access: excerpt/m,
+        "address: text-only\n  camp: monitors\n  access: recalled\n- id: paper-2020-03-07-quiet\n  type: webpage\n  title: T\n  publisher: P\n  language: en\n  issued: '2020-03-07'\n  address: none\n  camp: press\n  access: recalled",
+      ),
     };
     for (const [what, faults] of Object.entries(found)) expect(faults, what).not.toEqual([]);
     expect(found).toMatchInlineSnapshot(`
@@ -32,7 +40,11 @@ describe('status', () => {
 
   it('refuses a quotation that nobody saw', () => {
     const [file, text] = ['data/sources/all.yaml', smallProject['data/sources/all.yaml']!];
-    const recalled = text.replace('access: read', 'access: recalled').replace('address: exact', 'address: text-only');
-    expect(faultsOf({ ...smallProject, [file]: recalled })).toEqual(['data/claims/all.yaml:14: account 1 of "quiet" quotes a source that nobody saw. Leave the quotation out.']);
+    const recalled = text
+      .replace('access: read', 'access: recalled')
+      .replace('address: exact', 'address: text-only');
+    expect(faultsOf({ ...smallProject, [file]: recalled })).toEqual([
+      'data/claims/all.yaml:14: account 1 of "quiet" quotes a source that nobody saw. Leave the quotation out.',
+    ]);
   });
 });

@@ -4,9 +4,21 @@ import { spoilt } from '../small-project';
 describe('use', () => {
   it('finds what is never used, each in its place', () => {
     const found = {
-      'a claim': spoilt('data/claims/all.yaml', /$(?![\s\S])/m, '- id: spare\n  statement: It was spare.\n  status: single-source\n  status_note: One says so.\n  accounts: [{ by: paper, sources: [paper-2020-03-07-quiet], date: \'2020-03-07\', says: It was spare. }]\n'),
-      'a source': spoilt('data/sources/all.yaml', /$(?![\s\S])/m, '- id: paper-spare\n  type: webpage\n  title: Spare\n  publisher: The paper\n  issued: \'2020\'\n  address: none\n  language: en\n  camp: press\n  access: read\n'),
-      'a count': spoilt('data/counts.yaml', /$(?![\s\S])/m, '- { id: spare, date: \'2020-03-06\', by: watchers, value: 1, of: shots, unit: violations, claim: shots, sources: [watchers-2020-03-06-quiet] }\n'),
+      'a claim': spoilt(
+        'data/claims/all.yaml',
+        /$(?![\s\S])/m,
+        "- id: spare\n  statement: It was spare.\n  status: single-source\n  status_note: One says so.\n  accounts: [{ by: paper, sources: [paper-2020-03-07-quiet], date: '2020-03-07', says: It was spare. }]\n",
+      ),
+      'a source': spoilt(
+        'data/sources/all.yaml',
+        /$(?![\s\S])/m,
+        "- id: paper-spare\n  type: webpage\n  title: Spare\n  publisher: The paper\n  issued: '2020'\n  address: none\n  language: en\n  camp: press\n  access: read\n",
+      ),
+      'a count': spoilt(
+        'data/counts.yaml',
+        /$(?![\s\S])/m,
+        "- { id: spare, date: '2020-03-06', by: watchers, value: 1, of: shots, unit: violations, claim: shots, sources: [watchers-2020-03-06-quiet] }\n",
+      ),
       'a scene': spoilt('content/chapters/1-small.mdx', /<Step id="six"[\s\S]*/m, ''),
     };
     for (const [what, faults] of Object.entries(found)) expect(faults, what).not.toEqual([]);

@@ -4,29 +4,85 @@ import { spoilt } from '../small-project';
 describe('words', () => {
   it('finds words, each in its place', () => {
     const found = {
-      'a loaded word in a sentence': spoilt('content/chapters/1-small.mdx', 'The fields by the long', 'The hordes by the long'),
+      'a loaded word in a sentence': spoilt(
+        'content/chapters/1-small.mdx',
+        'The fields by the long',
+        'The hordes by the long',
+      ),
       'a loaded word in a heading': spoilt('content/chapters/1-small.mdx', 'The two step', 'The hordes come'),
-      'a loaded word in a box': spoilt('content/chapters/1-small.mdx', 'Whether shots were heard.', 'Whether hordes came.'),
+      'a loaded word in a box': spoilt(
+        'content/chapters/1-small.mdx',
+        'Whether shots were heard.',
+        'Whether hordes came.',
+      ),
       'a loaded word in a claim': spoilt('data/claims/all.yaml', 'Shots were heard.', 'A horde shot.'),
-      'a loaded word in an account': spoilt('data/claims/all.yaml', 'It was quiet by the road.', 'The Horde was quiet.'),
-      'a loaded word in an event': spoilt('data/events/all.yaml', 'It is said to have happened.', 'Hordes are said to have come.'),
-      'a loaded word in an actor': spoilt('data/actors/all.yaml', 'A newspaper.', 'A newspaper of the horde.'),
+      'a loaded word in an account': spoilt(
+        'data/claims/all.yaml',
+        'It was quiet by the road.',
+        'The Horde was quiet.',
+      ),
+      'a loaded word in an event': spoilt(
+        'data/events/all.yaml',
+        'It is said to have happened.',
+        'Hordes are said to have come.',
+      ),
+      'a loaded word in an actor': spoilt(
+        'data/actors/all.yaml',
+        'A newspaper.',
+        'A newspaper of the horde.',
+      ),
       'a loaded word in a camp': spoilt('data/camps.yaml', 'They watch.', 'They watch hordes.'),
-      "a loaded word in a source's note": spoilt('data/sources/all.yaml', '  access: read\n', '  access: read\n  copy_note: A horde\'s copy.\n'),
+      "a loaded word in a source's note": spoilt(
+        'data/sources/all.yaml',
+        '  access: read\n',
+        "  access: read\n  copy_note: A horde's copy.\n",
+      ),
       'a loaded word in a count': spoilt('data/counts.yaml', 'shots heard', 'hordes heard'),
       'a loaded word in a cell': spoilt('data/tables/retold.yaml', 'a field', 'a horde'),
-      'a loaded word in a picture': spoilt('data/scenes/road-map.yaml', 'What road-wide shows', 'Where the horde went'),
-      'a loaded word in a note': spoilt('data/scenes/road-map.yaml', 'the northern town', 'the northern horde'),
-      'a loaded word in a term': spoilt('content/glossary/road.md', 'A way between two towns.', 'A way for hordes.'),
+      'a loaded word in a picture': spoilt(
+        'data/scenes/road-map.yaml',
+        'What road-wide shows',
+        'Where the horde went',
+      ),
+      'a loaded word in a note': spoilt(
+        'data/scenes/road-map.yaml',
+        'the northern town',
+        'the northern horde',
+      ),
+      'a loaded word in a term': spoilt(
+        'content/glossary/road.md',
+        'A way between two towns.',
+        'A way for hordes.',
+      ),
       'a loaded word in a body': spoilt('content/glossary/road.md', 'And more of it.', 'And hordes of it.'),
       'a loaded word in a page': spoilt('content/pages/about.md', 'A paragraph with', 'A horde with'),
-      'a quotation too long': spoilt('content/pages/about.md', 'A paragraph with', 'They said "word word word word word word word word word word word word word word word word word word word word word word word word word" with'),
-      'a quotation never closed': spoilt('data/claims/all.yaml', 'It was quiet by the road.', 'It was "quiet by the road.'),
-      'a word that leans on colour': spoilt('data/scenes/road-map.yaml', 'It shows the ground as it was.', 'It shows the ground in red.'),
-      'a word that leans on pointing': spoilt('content/pages/about.md', 'A paragraph with', 'Click here with'),
+      'a quotation too long': spoilt(
+        'content/pages/about.md',
+        'A paragraph with',
+        'They said "word word word word word word word word word word word word word word word word word word word word word word word word word" with',
+      ),
+      'a quotation never closed': spoilt(
+        'data/claims/all.yaml',
+        'It was quiet by the road.',
+        'It was "quiet by the road.',
+      ),
+      'a word that leans on colour': spoilt(
+        'data/scenes/road-map.yaml',
+        'It shows the ground as it was.',
+        'It shows the ground in red.',
+      ),
+      'a word that leans on pointing': spoilt(
+        'content/pages/about.md',
+        'A paragraph with',
+        'Click here with',
+      ),
       'a pattern that is none': spoilt('data/loaded-words.yaml', "'hordes?'", "'hordes('"),
       'a pattern that matches all': spoilt('data/loaded-words.yaml', "'hordes?'", "'(?:hordes)?'"),
-      'an exception that stands nowhere': spoilt('data/loaded-words.yaml', 'A group that watched the road.', 'A group that watched.'),
+      'an exception that stands nowhere': spoilt(
+        'data/loaded-words.yaml',
+        'A group that watched the road.',
+        'A group that watched.',
+      ),
     };
     for (const [what, faults] of Object.entries(found)) expect(faults, what).not.toEqual([]);
     expect(found).toMatchInlineSnapshot(`
@@ -107,8 +163,8 @@ describe('words', () => {
   it('leaves what others say, and the sentences that are excepted', () => {
     expect(spoilt('content/pages/about.md', 'A paragraph with', 'They spoke of "hordes" with')).toEqual([]);
     expect(spoilt('data/loaded-words.yaml', "'hordes?'", "'watched'")).toEqual([]);
-    expect(spoilt('data/actors/all.yaml', 'that watched the road.', 'that watched the road. A horde.')).toEqual([
-      'data/actors/all.yaml:8: "horde" stands in our own voice: "…… A horde.…". Name the group.',
-    ]);
+    expect(
+      spoilt('data/actors/all.yaml', 'that watched the road.', 'that watched the road. A horde.'),
+    ).toEqual(['data/actors/all.yaml:8: "horde" stands in our own voice: "…… A horde.…". Name the group.']);
   });
 });

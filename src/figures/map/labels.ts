@@ -23,6 +23,8 @@ export interface Label {
   readonly at: Point;
   /** Other points that would do as well, for notes on an area. */
   readonly others?: readonly Point[];
+  /** The points are parts of an area without marks of their own: text that fits there stands on one, and needs no leader. */
+  readonly area?: boolean;
   /** Radius of the mark at the point: the label keeps clear of it. */
   readonly clear: number;
   readonly lines: readonly LabelLine[];
@@ -45,6 +47,13 @@ interface Block {
   readonly width: number;
   readonly height: number;
   readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** A position with what it costs by itself, and with the lines that it meets. */
+interface Chosen {
+  readonly block: Block;
+  readonly cost: number;
+  readonly total: number;
 }
 
 function sizeOf(lines: readonly LabelLine[]): { width: number; height: number } {
@@ -106,6 +115,18 @@ function around(label: Label, distances: readonly number[]): { block: Block; cos
   return out;
 }
 
+/** Text on an area itself, clear of every line: the point nearest to the label's own wins. */
+function upon(plate: Plate, label: Label): Chosen | undefined {
+  const { width, height } = sizeOf(label.lines);
+  let chosen: Chosen | undefined;
+  for (const [x, y] of [label.at, ...(label.others ?? [])]) {
+    const block: Block = { x: x - width / 2, y: y - height / 2, width, height, anchor: 'middle' };
+    const total = Math.hypot(x - label.at[0], y - label.at[1]) * 0.02;
+    if ((!chosen || total < chosen.total) && plate.free(block) && plate.lineWork(block) === 0) chosen = { block, cost: 0, total };
+  }
+  return chosen;
+}
+
 /** Most px of road a label that must be shown may lie on. */
 const roadWeight = 1.2;
 
@@ -116,10 +137,11 @@ const roadWeight = 1.2;
  */
 export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | undefined {
   const steps = (from: number): number[] => Array.from({ length: 9 }, (_, i) => from + ((reach - from) * i) / 8);
+  const on = label.area ? upon(plate, label) : undefined;
   const close = label.manner === 'led' ? around(label, steps(20)) : besides(label);
-  let chosen = best(plate, label, close, label.manner !== 'beside') ?? (label.manner === 'needed' ? best(plate, label, around(label, steps(14)), true) : undefined);
+  let chosen = on ?? best(plate, label, close, label.manner !== 'beside') ?? (label.manner === 'needed' ? best(plate, label, around(label, steps(14)), true) : undefined);
   let at = label.at;
-  for (const other of label.others ?? []) {
+  for (const other of on ? [] : (label.others ?? [])) {
     const moved = { ...label, at: other };
     const found = best(plate, moved, around(moved, steps(20)), true);
     if (found && (!chosen || found.total < chosen.total)) [chosen, at] = [found, other];
@@ -139,7 +161,7 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
     plate.block(box, 'text');
     top += line.size * lineHeight;
   }
-  const tie = chosen.cost >= 8 || label.manner === 'led' ? leader(`leader:${label.key}`, { key: label.key, ...block }, at, label.clear + 1) : undefined;
+  const tie = !on && (chosen.cost >= 8 || label.manner === 'led') ? leader(`leader:${label.key}`, { key: label.key, ...block }, at, label.clear + 1) : undefined;
   if (tie) {
     marks.unshift(tie.mark);
     plate.stroke({ line: [tie.from, tie.to], kind: 'leader' });
@@ -147,8 +169,8 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
   return { marks, boxes, cost: chosen.total };
 }
 
-function best(plate: Plate, label: Label, candidates: readonly { block: Block; cost: number }[], mayCross: boolean): { block: Block; cost: number; total: number } | undefined {
-  let chosen: { block: Block; cost: number; total: number } | undefined;
+function best(plate: Plate, label: Label, candidates: readonly { block: Block; cost: number }[], mayCross: boolean): Chosen | undefined {
+  let chosen: Chosen | undefined;
   for (const { block, cost } of candidates) {
     if (chosen && cost >= chosen.total) continue;
     if (!plate.free(block)) continue;

@@ -13,6 +13,8 @@ export interface NoteTarget {
   readonly at: Point;
   /** Other points of the same thing. */
   readonly others?: readonly Point[];
+  /** It is a part of an area, with no mark of its own. */
+  readonly area?: boolean;
   readonly clear: number;
 }
 
@@ -30,7 +32,7 @@ function middleOf(line: readonly Point[], format: Format): Point {
  * Throws RangeError on anything that the atlas does not know.
  */
 export function noteTarget(atlas: Atlas, scene: MapScene, at: MapScene['notes'][number]['at'], px: (p: Point) => Point, drawn: ReadonlyMap<string, DrawnSign>, format: Format): NoteTarget {
-  if (typeof at !== 'string') return { at: px(project(at)), clear: 3 };
+  if (typeof at !== 'string') return { at: px(project(at)), clear: 3, area: true };
   if (at === 'corridor') {
     // Between the road and either edge of the corridor, so that the leader does not seem to name the road.
     const route = groundOf(atlas).patrol.map(px);
@@ -42,7 +44,7 @@ export function noteTarget(atlas: Atlas, scene: MapScene, at: MapScene['notes'][
       .flatMap(([x, y]): Point[] => [[x, y - off], [x, y + off]])
       .filter(([x, y]) => x > safe.left && y > safe.top && x < width - safe.right && y < height - safe.bottom);
     const [x, y] = middleOf(route, format);
-    return { at: [x, y - off], others: points, clear: 0 };
+    return { at: [x, y - off], others: points, clear: 0, area: true };
   }
   if (at.startsWith('road:')) {
     const points = atlas.roads.get(at.slice(5) as RoadName);

@@ -124,7 +124,7 @@ function attempt(subject: Subject, plan: Plan): Pins {
     const all = subject.notes.map((note, i) => ({ ...note, key: `note:${i}` }));
     for (const { key, text, target } of plan.reversed ? all.reverse() : all) {
       const lines = textLines(key, 'note', text, sizes.note, sizes.noteWidth * plan.width);
-      add(setLabel(plate, { key, at: target.at, others: target.others ?? [], clear: target.clear, lines, manner: 'led', far: true }, sizes.reach), 3);
+      add(setLabel(plate, { key, at: target.at, others: target.others ?? [], area: target.area ?? false, clear: target.clear, lines, manner: 'led', far: true }, sizes.reach), 3);
     }
   };
   for (const set of plan.first === 'names' ? [liftedNames, measured, notes] : [notes, measured, liftedNames]) set();

@@ -34,7 +34,7 @@ export interface TellerRow {
 }
 
 /** The words for kinds of cell. */
-export const kindWords: Readonly<Record<CellKind, string>> = { stated: '', absent: '', added: 'new', denied: 'denied', open: 'open' };
+export const kindWords: Readonly<Record<CellKind, string>> = { stated: '', absent: '', added: 'new', denied: 'denied', open: 'left open' };
 
 /** A cell's text as drawn: what is absent begins with a dash, and says "not said" where the data give no better words. */
 export const cellText = (text: string, kind: CellKind): string => (kind === 'absent' ? `\u2014\u00a0${/^[\s\u2013\u2014-]*$/.test(text) ? 'not said' : text.replace(/^N(?=(o|ot|one)\b)/, 'n')}` : text);

@@ -9,7 +9,7 @@ import { standOf, type Stand } from './stretch';
 
 /** Measures of the formats in which time runs to the right, px: text sizes from the most generous to the least; smaller ones than `comfort` spare no height for air. */
 export const measures = {
-  wide: { sizes: [19.5, 18.5, 17.5, 16, 15], comfort: 17.5, least: 14, margin: 26, gutter: 172, r: 8.5 },
+  wide: { sizes: [19.5, 18.5, 17.5, 16, 15], comfort: 17.5, least: 15, margin: 26, gutter: 172, r: 8.5 },
   card: { sizes: [25, 23, 21, 20], comfort: 23, least: 20, margin: 34, gutter: 236, r: 12 },
 } as const;
 export type Measures = (typeof measures)[keyof typeof measures];
