@@ -3,7 +3,21 @@ import { expect, test } from '@playwright/test';
 import { openChapter, watchFaults } from './story';
 
 /** One page of every type. */
-const pages = ['./', 'chapters/moscow-agreement/', 'chapters/first-violations/', 'timeline/', 'sources/', 'claims/', 'people/', 'places/', 'glossary/', 'about/', 'methods/', 'corrections/', '404.html'];
+const pages = [
+  './',
+  'chapters/moscow-agreement/',
+  'chapters/first-violations/',
+  'timeline/',
+  'sources/',
+  'claims/',
+  'people/',
+  'places/',
+  'glossary/',
+  'about/',
+  'methods/',
+  'corrections/',
+  '404.html',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of pages) {
@@ -11,9 +25,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const faults = watchFaults(page);
       await page.goto(path);
-      if (path.startsWith('chapters/')) await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+      if (path.startsWith('chapters/'))
+        await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map((node) => node.target.join(' '))
+              .join(' | ')}`,
+        ),
+      ).toEqual([]);
       expect(faults).toEqual([]);
     });
   }
@@ -32,7 +57,9 @@ for (const width of [320, 360, 768, 1280, 2560]) {
     await page.setViewportSize({ width, height: width < 340 ? 256 : 900 });
     for (const path of ['./', 'chapters/first-violations/', 'timeline/', 'claims/', 'places/']) {
       await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+        width,
+      );
     }
   });
 }

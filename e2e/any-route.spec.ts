@@ -10,22 +10,29 @@ type Route = (page: Page, step: string, next: () => number) => Promise<void>;
 const routes: Record<string, Route> = {
   'a slow scroll': async (page, step) => {
     for (let i = 0; i < 60; i += 1) {
-      const top = await page.locator(`#${step}`).evaluate((element) => element.getBoundingClientRect().top - innerHeight * 0.45);
+      const top = await page
+        .locator(`#${step}`)
+        .evaluate((element) => element.getBoundingClientRect().top - innerHeight * 0.45);
       if (Math.abs(top) < 40) break;
       await page.mouse.wheel(0, Math.round(Math.max(-600, Math.min(600, top))));
       await page.waitForTimeout(16);
     }
   },
-  'a jump': (page, step) => page.locator(`#${step}`).evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' })),
+  'a jump': (page, step) =>
+    page
+      .locator(`#${step}`)
+      .evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' })),
   'a link of the rail': async (page, step) => {
     await page.locator(`.rail a[href="#${step}"]`).focus();
     await page.keyboard.press('Enter');
   },
   'the end of the page and back up': async (page, step) => {
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
-    await page.locator(`#${step}`).evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await page
+      .locator(`#${step}`)
+      .evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   },
-  'keys': async (page, _step, next) => {
+  keys: async (page, _step, next) => {
     await page.locator('body').press('Home');
     for (let i = 0; i < 2 + next() * 10; i += 1) await page.keyboard.press('PageDown');
   },
@@ -50,38 +57,56 @@ const routes: Record<string, Route> = {
     await page.setViewportSize({ width, height });
   },
   'the switches': async (page) => {
-    for (const name of ['Read as text', 'Still pictures', 'Plain language', 'Plain language', 'Still pictures', 'Read as text'])
-      await page.getByRole('button', { name, exact: true }).evaluate((button: HTMLButtonElement) => button.click());
+    for (const name of [
+      'Read as text',
+      'Still pictures',
+      'Plain language',
+      'Plain language',
+      'Still pictures',
+      'Read as text',
+    ])
+      await page
+        .getByRole('button', { name, exact: true })
+        .evaluate((button: HTMLButtonElement) => button.click());
   },
 };
 
 for (const [size, viewport] of Object.entries({ phone, desk })) {
   for (const chapter of chapters) {
     // Two chapters are enough to show that Firefox lays out and moves as Chromium does.
-    const tag = (size === 'phone' ? 'first-violations' : 'moscow-agreement') === chapter ? [] : ['@one-engine'];
-    test(`${chapter}, ${size}: every route to a step ends in the build's picture`, { tag }, async ({ page }, info) => {
-      test.slow();
-      const seed = [...info.title].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
-      const next = random(seed);
-      const faults = watchFaults(page);
-      await page.setViewportSize(viewport);
-      await openChapter(page, chapter);
-      await expectBuildsPicture(page, 'on opening');
-      const steps = await page.locator('.step').evaluateAll((found) => found.map((step) => step.id));
-      // Every route once, in an order of its own for each chapter and size.
-      const order = Object.entries(routes).map(([name, route]) => ({ name, route, at: next() })).sort((a, b) => a.at - b.at);
-      for (const [walk, { name, route }] of order.entries()) {
-        const step = steps[Math.floor(next() * steps.length)]!;
-        await route(page, step, next);
-        await atRest(page);
-        await expectBuildsPicture(page, `seed ${seed}, walk ${walk}: ${name} to ${step}`);
-      }
-      expect(faults).toEqual([]);
-    });
+    const tag =
+      (size === 'phone' ? 'first-violations' : 'moscow-agreement') === chapter ? [] : ['@one-engine'];
+    test(
+      `${chapter}, ${size}: every route to a step ends in the build's picture`,
+      { tag },
+      async ({ page }, info) => {
+        test.slow();
+        const seed = [...info.title].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+        const next = random(seed);
+        const faults = watchFaults(page);
+        await page.setViewportSize(viewport);
+        await openChapter(page, chapter);
+        await expectBuildsPicture(page, 'on opening');
+        const steps = await page.locator('.step').evaluateAll((found) => found.map((step) => step.id));
+        // Every route once, in an order of its own for each chapter and size.
+        const order = Object.entries(routes)
+          .map(([name, route]) => ({ name, route, at: next() }))
+          .sort((a, b) => a.at - b.at);
+        for (const [walk, { name, route }] of order.entries()) {
+          const step = steps[Math.floor(next() * steps.length)]!;
+          await route(page, step, next);
+          await atRest(page);
+          await expectBuildsPicture(page, `seed ${seed}, walk ${walk}: ${name} to ${step}`);
+        }
+        expect(faults).toEqual([]);
+      },
+    );
   }
 }
 
-test('a link to a step opens that very step, and the address follows the reader without filling the history', async ({ page }) => {
+test('a link to a step opens that very step, and the address follows the reader without filling the history', async ({
+  page,
+}) => {
   await page.setViewportSize(phone);
   await openChapter(page, 'first-violations');
   const steps = await page.locator('.step').evaluateAll((found) => found.map((step) => step.id));

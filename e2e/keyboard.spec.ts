@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { openChapter } from './story';
 
-test('a reader with a keyboard reaches everything, in reading order, with nothing under the stage', async ({ page }) => {
+test('a reader with a keyboard reaches everything, in reading order, with nothing under the stage', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openChapter(page, 'first-violations');
   await page.keyboard.press('Tab');
@@ -15,7 +17,14 @@ test('a reader with a keyboard reaches everything, in reading order, with nothin
       const box = element.getBoundingClientRect();
       const stage = document.querySelector('.pinned')!.getBoundingClientRect();
       const inside = element.closest('.pinned') !== null;
-      return { tag: element.tagName, hidden: element.closest('[aria-hidden="true"]') !== null, order: box.top + scrollY, inside, clear: inside || box.bottom > stage.bottom || stage.bottom <= 0 || box.bottom <= stage.top, height: box.height };
+      return {
+        tag: element.tagName,
+        hidden: element.closest('[aria-hidden="true"]') !== null,
+        order: box.top + scrollY,
+        inside,
+        clear: inside || box.bottom > stage.bottom || stage.bottom <= 0 || box.bottom <= stage.top,
+        height: box.height,
+      };
     });
     expect(focus.hidden, 'focus inside the hidden stage').toBe(false);
     expect(focus.clear, 'focus lies under the stage').toBe(true);

@@ -1,9 +1,12 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectBuildsPicture, openChapter } from './story';
 
-const animations = (page: import('@playwright/test').Page): Promise<number> => page.evaluate(() => document.getAnimations().length);
+const animations = (page: Page): Promise<number> => page.evaluate(() => document.getAnimations().length);
 
-test('the camera moves between steps, can be interrupted, and ends on the picture', async ({ page, browserName }) => {
+test('the camera moves between steps, can be interrupted, and ends on the picture', async ({
+  page,
+  browserName,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openChapter(page, 'moscow-agreement');
   await page.waitForLoadState('networkidle');
@@ -27,7 +30,10 @@ test('the motion switch stills everything at once and is remembered', async ({ p
       return animate.apply(this, call);
     };
   });
-  await page.locator('.step').nth(4).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+  await page
+    .locator('.step')
+    .nth(4)
+    .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
   await expectBuildsPicture(page, 'still');
   await expect(page.locator('html')).not.toHaveAttribute('data-moved', /.*/);
 });
@@ -35,10 +41,16 @@ test('the motion switch stills everything at once and is remembered', async ({ p
 test.describe('reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
   test('cuts from picture to picture', async ({ page, browserName }) => {
-    test.skip(browserName === 'firefox', 'Playwright cannot set the preference in this Firefox; the switch is tested there');
+    test.skip(
+      browserName === 'firefox',
+      'Playwright cannot set the preference in this Firefox; the switch is tested there',
+    );
     await openChapter(page, 'first-violations');
     await expect(page.locator('html')).toHaveAttribute('data-motion', 'still');
-    await page.locator('.step').nth(3).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    await page
+      .locator('.step')
+      .nth(3)
+      .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await expectBuildsPicture(page, 'reduced motion');
     expect(await animations(page)).toBe(0);
   });

@@ -58,7 +58,10 @@ export default defineConfig({
               channel: 'moz-firefox',
               // Firefox keeps left pages alive, and Playwright then waits in vain for the page gone back to to load. What
               // such a page does when it returns is tested in WebKit.
-              launchOptions: { executablePath: firefox, firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0 } },
+              launchOptions: {
+                executablePath: firefox,
+                firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0 },
+              },
             },
           },
         ]

@@ -6,16 +6,33 @@ for (const chapter of chapters) {
   test(`${chapter}: the printed chapter holds every step with its picture`, async ({ page }) => {
     await openChapter(page, chapter);
     const steps = await page.locator('.step').count();
-    const words = await page.locator('.step').evaluateAll((found) => found.map((step) => step.querySelector('h2')!.textContent!.trim()));
-    await page.locator('.step').nth(4).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    const words = await page
+      .locator('.step')
+      .evaluateAll((found) => found.map((step) => step.querySelector('h2')!.textContent!.trim()));
+    await page
+      .locator('.step')
+      .nth(4)
+      .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await page.emulateMedia({ media: 'print' });
-    const heights = await page.locator('.step .figure > .picture').evaluateAll((found) => found.map((picture) => picture.getBoundingClientRect().height));
+    const heights = await page
+      .locator('.step .figure > .picture')
+      .evaluateAll((found) => found.map((picture) => picture.getBoundingClientRect().height));
     expect(heights.filter((height) => height > 200)).toHaveLength(steps);
     const pdf = await page.pdf({ format: 'A4' });
     const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
     let text = '';
-    for (let i = 1; i <= document.numPages; i += 1) text += (await (await document.getPage(i)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    for (let i = 1; i <= document.numPages; i += 1)
+      text += (await (await document.getPage(i)).getTextContent()).items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ');
     const flat = text.replace(/\s+/g, '').toLowerCase();
-    for (const heading of words) expect(flat).toContain(heading.replace(/\s+/g, '').replace(/[‘’“”]/g, '').toLowerCase().slice(0, 12));
+    for (const heading of words)
+      expect(flat).toContain(
+        heading
+          .replace(/\s+/g, '')
+          .replace(/[‘’“”]/g, '')
+          .toLowerCase()
+          .slice(0, 12),
+      );
   });
 }

@@ -1,7 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 
 /** The five chapters, by address. */
-export const chapters = ['moscow-agreement', 'first-violations', 'syrian-offensive', 'erdogans-threats', 'irans-signal'] as const;
+export const chapters = [
+  'moscow-agreement',
+  'first-violations',
+  'syrian-offensive',
+  'erdogans-threats',
+  'irans-signal',
+] as const;
 
 /** What went wrong on a page: errors, failed requests, requests to other origins. Watch before `goto`, expect empty after. */
 export function watchFaults(page: Page): string[] {
@@ -12,7 +18,8 @@ export function watchFaults(page: Page): string[] {
   });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`foreign request: ${request.url()}`);
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1')
+      faults.push(`foreign request: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
@@ -35,7 +42,9 @@ export async function atRest(page: Page): Promise<void> {
  * The stage against the build: which step the layout says is active, and whether the stage holds exactly that step's
  * picture, as the build wrote it. Computed anew from the page's geometry, without asking the script under test.
  */
-export async function stageAgainstBuild(page: Page): Promise<{ step: string; shown: string; same: boolean; layers: number; pictures: number }> {
+export async function stageAgainstBuild(
+  page: Page,
+): Promise<{ step: string; shown: string; same: boolean; layers: number; pictures: number }> {
   return page.evaluate(async () => {
     const wide = matchMedia('(min-width: 80em)').matches;
     const stage = document.querySelector<HTMLElement>('.stage')!;
@@ -48,7 +57,9 @@ export async function stageAgainstBuild(page: Page): Promise<{ step: string; sho
     const held = stage.querySelector<HTMLElement>('.picture');
     // Both sides as elements of this very document, so that parser and serialiser are the same.
     const content = (element: Element | null | undefined): string =>
-      [...(element?.children ?? [])].map((child) => document.importNode(child, true).outerHTML.replace(/ xmlns="[^"]*"/g, '')).join('');
+      [...(element?.children ?? [])]
+        .map((child) => document.importNode(child, true).outerHTML.replace(/ xmlns="[^"]*"/g, ''))
+        .join('');
     let built: string;
     if (wide) {
       const text = await (await fetch(stage.dataset['wide']!)).text();
@@ -72,10 +83,18 @@ export async function stageAgainstBuild(page: Page): Promise<{ step: string; sho
 /** Expects the stage to hold, at rest, the build's picture of the step that the layout says is active. */
 export async function expectBuildsPicture(page: Page, route: string): Promise<void> {
   await expect
-    .poll(async () => {
-      const { step, shown, same, layers, pictures } = await stageAgainstBuild(page);
-      return { step: shown === step ? 'right' : `stage at ${shown}, layout at ${step}`, same, layers, pictures };
-    }, { message: route, timeout: 8000 })
+    .poll(
+      async () => {
+        const { step, shown, same, layers, pictures } = await stageAgainstBuild(page);
+        return {
+          step: shown === step ? 'right' : `stage at ${shown}, layout at ${step}`,
+          same,
+          layers,
+          pictures,
+        };
+      },
+      { message: route, timeout: 8000 },
+    )
     .toEqual({ step: 'right', same: true, layers: 1, pictures: 1 });
 }
 

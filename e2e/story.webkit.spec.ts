@@ -14,14 +14,25 @@ test('WebKit: the stage follows jumps, wheel, resize and reload', async ({ baseU
       const step = steps.filter((s) => s.getBoundingClientRect().top <= line).at(-1) ?? steps[0];
       return { step: stage.dataset.step, layout: step.id, layers: stage.querySelectorAll('.layer').length, scene: stage.querySelector('.picture').dataset.scene, due: step.querySelector('.picture').dataset.scene };`);
   const settled = async (route: string): Promise<void> => {
-    await expect.poll(async () => { const s = await state(); return { at: s.step === s.layout, scene: s.scene === s.due, layers: s.layers }; }, { message: route, timeout: 8000 }).toEqual({ at: true, scene: true, layers: 1 });
+    await expect
+      .poll(
+        async () => {
+          const s = await state();
+          return { at: s.step === s.layout, scene: s.scene === s.due, layers: s.layers };
+        },
+        { message: route, timeout: 8000 },
+      )
+      .toEqual({ at: true, scene: true, layers: 1 });
   };
   try {
     await window.goto(`${baseURL}chapters/first-violations/`);
     await expect.poll(() => window.run(`return document.querySelector('.stage').dataset.ready`)).toBe('');
     await settled('on opening');
     for (const i of [3, 1, 7, 0]) {
-      await window.run(`document.querySelectorAll('.step')[arguments[0]].scrollIntoView({ behavior: 'instant' })`, i);
+      await window.run(
+        `document.querySelectorAll('.step')[arguments[0]].scrollIntoView({ behavior: 'instant' })`,
+        i,
+      );
       await settled(`jump to ${i}`);
     }
     for (let i = 0; i < 6; i += 1) await window.wheel(700);
@@ -33,7 +44,9 @@ test('WebKit: the stage follows jumps, wheel, resize and reload', async ({ baseU
     await window.reload();
     await expect.poll(() => window.run(`return document.querySelector('.stage')?.dataset.ready`)).toBe('');
     await settled('reload');
-    expect(await window.run(`return getComputedStyle(document.querySelector('.pinned')).position`)).toBe('sticky');
+    expect(await window.run(`return getComputedStyle(document.querySelector('.pinned')).position`)).toBe(
+      'sticky',
+    );
   } finally {
     await window.close();
   }

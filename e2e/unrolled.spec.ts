@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { chapters, openChapter } from './story';
 
 test.describe('without JavaScript', () => {
@@ -22,18 +22,37 @@ test.describe('without JavaScript', () => {
         expect(await picture.locator('text').count()).toBeGreaterThan(2);
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      for (const name of ['Still pictures', 'Read as text', 'Plain language']) await expect(page.getByRole('button', { name })).toBeHidden();
+      for (const name of ['Still pictures', 'Read as text', 'Plain language'])
+        await expect(page.getByRole('button', { name })).toBeHidden();
     });
   }
 });
 
 /** Ways in which the script can fail, from not arriving to throwing while it starts. */
-const faults: Record<string, (page: import('@playwright/test').Page) => Promise<unknown>> = {
+const faults: Record<string, (page: Page) => Promise<unknown>> = {
   'the script never arrives': (page) => page.route('**/*.js', (route) => route.abort()),
-  'the script is not found': (page) => page.route('**/*.js', (route) => route.fulfill({ status: 404, body: '' })),
-  'the script throws as it starts': (page) => page.addInitScript(() => Object.defineProperty(window, 'matchMedia', { value: () => { throw new Error('broken'); } })),
-  'the stage cannot be filled': (page) => page.addInitScript(() => { Element.prototype.append = () => { throw new Error('broken'); }; }),
-  'steps cannot be observed': (page) => page.addInitScript(() => { window.IntersectionObserver = class { constructor() { throw new Error('broken'); } } as never; }),
+  'the script is not found': (page) =>
+    page.route('**/*.js', (route) => route.fulfill({ status: 404, body: '' })),
+  'the script throws as it starts': (page) =>
+    page.addInitScript(() =>
+      Object.defineProperty(window, 'matchMedia', {
+        value: () => {
+          throw new Error('broken');
+        },
+      }),
+    ),
+  'the stage cannot be filled': (page) =>
+    page.addInitScript(() => {
+      Element.prototype.append = () => {
+        throw new Error('broken');
+      };
+    }),
+  'steps cannot be observed': (page) =>
+    page.addInitScript(() => {
+      window.IntersectionObserver = function () {
+        throw new Error('broken');
+      } as never;
+    }),
 };
 
 for (const [name, inject] of Object.entries(faults)) {
@@ -44,7 +63,8 @@ for (const [name, inject] of Object.entries(faults)) {
     await page.waitForTimeout(600);
     await expect(page.locator('html')).not.toHaveClass(/staged/);
     const steps = page.locator('.step');
-    for (let i = 1; i < (await steps.count()); i += 1) await expect(steps.nth(i).locator('.picture').first()).toBeVisible();
+    for (let i = 1; i < (await steps.count()); i += 1)
+      await expect(steps.nth(i).locator('.picture').first()).toBeVisible();
     await expect(page.locator('.stage .picture.tall').first()).toBeVisible();
   });
 }
@@ -59,7 +79,9 @@ test('the text switch unrolls the chapter, and is remembered', async ({ page }) 
   await expect(page.locator('.step').first().locator('.picture')).toBeVisible();
 });
 
-test('the plain-language switch shows the short version of every step, and is remembered', async ({ page }) => {
+test('the plain-language switch shows the short version of every step, and is remembered', async ({
+  page,
+}) => {
   await openChapter(page, 'moscow-agreement');
   const step = page.locator('.step').nth(1);
   await expect(step.locator('.plain')).toBeHidden();
@@ -71,7 +93,13 @@ test('the plain-language switch shows the short version of every step, and is re
 });
 
 test('denied storage leaves the switches working', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  );
   await openChapter(page, 'syrian-offensive');
   await page.getByRole('button', { name: 'Read as text' }).click();
   await expect(page.locator('.step').nth(2).locator('.picture')).toBeVisible();

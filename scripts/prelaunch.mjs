@@ -7,5 +7,6 @@ const { linkOf } = await import('../src/atlas/link.ts');
 
 const { sources, textHosts } = loadAtlas(process.cwd());
 const left = [...sources.values()].filter((source) => !source.checked_live && linkOf(source, textHosts));
-for (const source of left) console.log(`${source.id}\n  ${source.url}\n  ${source.title}, ${source.publisher} (${source.access})`);
+for (const source of left)
+  console.log(`${source.id}\n  ${source.url}\n  ${source.title}, ${source.publisher} (${source.access})`);
 console.log(`\n${left.length} of ${sources.size} sources are linked and have not been opened live.`);

@@ -1,13 +1,15 @@
 /** Every field of every schema, spoilt in the real data: each must be found in its file and line, by its name. */
 import { rmSync } from 'node:fs';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsvText } from './csv-text';
 import type { Fault } from './fault';
 import { fieldsOf, placeOf, type Field } from './field-walk';
 import * as schema from './schema';
 import { smallProject, writeProject } from './small-project';
 import { copyProject, type ProjectCopy } from './spoiling';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 type Path = readonly (string | number)[];
 

@@ -88,7 +88,7 @@ describe('readGeography', () => {
         ],
       }
     `);
-  });
+  }, 30_000);
 
   it('names a file that the maps cannot do without', () => {
     const { [coast]: _coast, ...rest } = smallProject;

@@ -94,7 +94,7 @@ describe('loadAtlas', () => {
         "data/scenes/road-map.yaml:14: "scenes.0.places.north-town" cannot be "liftd". Did you mean "lifted"?",
       ]
     `);
-  });
+  }, 30_000);
 
   it('does not repeat one mistake wherever the row is named', () => {
     expect(spoilt('data/places.csv', 'بلدة الشمال', '')).toEqual([
@@ -117,7 +117,7 @@ describe('loadAtlas', () => {
       expect(faults[0], file).toMatch(/missing|there is no|does not exist/);
       expect(text).not.toBe('');
     }
-  });
+  }, 30_000);
 
   it('throws a ContentError for an empty folder and for none', () => {
     const empty = writeProject({});

@@ -83,7 +83,7 @@ describe('readMarkdown', () => {
         ],
       }
     `);
-  });
+  }, 30_000);
 
   it('takes a comment, a link within the page and a mailbox', () => {
     expect(

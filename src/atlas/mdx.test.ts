@@ -248,7 +248,7 @@ describe('readChapter, what may not', () => {
         "two sentences": "x.mdx:8: "It was so. Then it was not." holds more than one sentence. Give each sentence a claim mark of its own.",
       }
     `);
-  });
+  }, 30_000);
 
   const whole: Record<string, string> = {
     'no front matter': `<Step id="a" heading="H" scene="s" claim="c">\n\n${sentence}\n\n</Step>\n`,
@@ -314,7 +314,7 @@ describe('readChapter, what may not', () => {
         "text before the first step": "x.mdx:6: a paragraph may not stand between steps. A chapter holds <Step> blocks only.",
       }
     `);
-  });
+  }, 30_000);
 
   it('tells all faults at once, in the order of their lines', () => {
     const { messages } = read(
@@ -324,9 +324,9 @@ describe('readChapter, what may not', () => {
   });
 
   it('is quick with a chapter as large as is read', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     read(step(`${'[It was so.](claim:c) '.repeat(4000)}`));
     read(step('['.repeat(20_000)));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 });

@@ -1,6 +1,15 @@
 import type { Atlas } from '../atlas/atlas';
 import { dateInWords, edtf } from '../atlas/edtf';
-import type { Control, CountsScene, Event, Figure, MapScene, Place, Scene, TimelineScene } from '../atlas/schema';
+import type {
+  Control,
+  CountsScene,
+  Event,
+  Figure,
+  MapScene,
+  Place,
+  Scene,
+  TimelineScene,
+} from '../atlas/schema';
 import { statusWord } from '../atlas/query';
 import { sceneOf } from './compose';
 import { countWords, dayTable, unitWord, type CountsFigure } from './counts/days';
@@ -14,21 +23,41 @@ export interface DataTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const markWords: Readonly<Record<Event['mark'], string>> = { happened: 'reported by more than one camp', claimed: 'one side’s word', spoken: 'said or published', deal: 'agreement' };
-
-const holderWords: Readonly<Record<Control['holder'], string>> = {
-  government: 'Syrian government forces', opposition: 'opposition armed groups', contested: 'contested', 'turkish-post': 'Turkish post', 'turkish-backed-zone': 'Turkish-backed groups', 'mixed-zone': 'more than one force',
+const markWords: Readonly<Record<Event['mark'], string>> = {
+  happened: 'reported by more than one camp',
+  claimed: 'one side’s word',
+  spoken: 'said or published',
+  deal: 'agreement',
 };
 
-const basisWords: Readonly<Record<Place['position_basis'], string>> = { exact: 'position known', inferred: 'position inferred', estimate: 'position estimated' };
+const holderWords: Readonly<Record<Control['holder'], string>> = {
+  government: 'Syrian government forces',
+  opposition: 'opposition armed groups',
+  contested: 'contested',
+  'turkish-post': 'Turkish post',
+  'turkish-backed-zone': 'Turkish-backed groups',
+  'mixed-zone': 'more than one force',
+};
 
-const connectorWords = { agreed: 'line: agreed', absent: 'broken line: no part in the agreement', said: 'dotted line: said' } as const;
+const basisWords: Readonly<Record<Place['position_basis'], string>> = {
+  exact: 'position known',
+  inferred: 'position inferred',
+  estimate: 'position estimated',
+};
+
+const connectorWords = {
+  agreed: 'line: agreed',
+  absent: 'broken line: no part in the agreement',
+  said: 'dotted line: said',
+} as const;
 
 const list = (words: readonly string[]): string => words.filter(Boolean).join(', ');
 
 /** Names of those whose accounts a claim rests on, each once, in the order in which they spoke. */
 function whoSays(atlas: Atlas, claimId: string): string {
-  const accounts = [...(atlas.claims.get(claimId)?.accounts ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const accounts = [...(atlas.claims.get(claimId)?.accounts ?? [])].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
   return list([...new Set(accounts.map(({ by }) => atlas.actors.get(by)?.name ?? by))]);
 }
 
@@ -37,9 +66,11 @@ const statusOf = (atlas: Atlas, claimId: string): string => {
   return status ? statusWord[status] : '';
 };
 
-const publishers = (atlas: Atlas, ids: readonly string[]): string => list([...new Set(ids.map((id) => atlas.sources.get(id)?.publisher ?? id))]);
+const publishers = (atlas: Atlas, ids: readonly string[]): string =>
+  list([...new Set(ids.map((id) => atlas.sources.get(id)?.publisher ?? id))]);
 
-const placeName = (atlas: Atlas, id: string | readonly [number, number]): string => (typeof id === 'string' ? (atlas.places.get(id)?.name ?? id) : `${id[1]}° N, ${id[0]}° E`);
+const placeName = (atlas: Atlas, id: string | readonly [number, number]): string =>
+  typeof id === 'string' ? (atlas.places.get(id)?.name ?? id) : `${id[1]}° N, ${id[0]}° E`;
 
 /** A date of the control table, some of which are words. */
 const asOf = (text: string): string => (edtf(text) ? dateInWords(text) : text);
@@ -49,7 +80,11 @@ function placeRow(atlas: Atlas, scene: MapScene, id: string): string[] {
   const control = atlas.control.get(id);
   const differ = scene.disputed.includes(id) ? 'accounts differ' : '';
   return [
-    place ? (place.name_local && place.name_local !== place.name ? `${place.name} (${place.name_local})` : place.name) : id,
+    place
+      ? place.name_local && place.name_local !== place.name
+        ? `${place.name} (${place.name_local})`
+        : place.name
+      : id,
     place?.kind.replaceAll('-', ' ') ?? 'place',
     control ? asOf(control.as_of) : '',
     list([control ? `held by: ${holderWords[control.holder]}` : '', differ]),
@@ -59,31 +94,64 @@ function placeRow(atlas: Atlas, scene: MapScene, id: string): string[] {
 }
 
 function mapTable(atlas: Atlas, scene: MapScene): Omit<DataTable, 'caption'> {
-  const places = [...new Set([...Object.keys(scene.places), ...scene.disputed])].filter((id) => scene.places[id] !== 'hidden');
-  const events = Object.keys(scene.events).filter((id) => scene.events[id] !== 'hidden').flatMap((id) => atlas.events.get(id) ?? []);
+  const places = [...new Set([...Object.keys(scene.places), ...scene.disputed])].filter(
+    (id) => scene.places[id] !== 'hidden',
+  );
+  const events = Object.keys(scene.events)
+    .filter((id) => scene.events[id] !== 'hidden')
+    .flatMap((id) => atlas.events.get(id) ?? []);
   return {
     head: ['On the map', 'What it is', 'Date', 'What is said of it', 'How sure', 'Who says so'],
     rows: [
       ...places.map((id) => placeRow(atlas, scene, id)),
-      ...[...events].sort(byDate).map((event) => [
-        event.title, `event, ${markWords[event.mark]}`, dateInWords(event.date),
-        `${event.detail}${event.places.length ? ` (${list(event.places.map((id) => placeName(atlas, id)))})` : ''}`,
-        statusOf(atlas, event.claim), whoSays(atlas, event.claim),
+      ...[...events]
+        .sort(byDate)
+        .map((event) => [
+          event.title,
+          `event, ${markWords[event.mark]}`,
+          dateInWords(event.date),
+          `${event.detail}${event.places.length ? ` (${list(event.places.map((id) => placeName(atlas, id)))})` : ''}`,
+          statusOf(atlas, event.claim),
+          whoSays(atlas, event.claim),
+        ]),
+      ...scene.connectors.map(({ from, to, style, label }) => [
+        `${placeName(atlas, from)} to ${placeName(atlas, to)}`,
+        connectorWords[style],
+        dateInWords(scene.date),
+        label ?? '',
+        '',
+        '',
       ]),
-      ...scene.connectors.map(({ from, to, style, label }) => [`${placeName(atlas, from)} to ${placeName(atlas, to)}`, connectorWords[style], dateInWords(scene.date), label ?? '', '', '']),
-      ...scene.measures.map(({ from, to, label }) => [`${placeName(atlas, from)} to the ${to}`, 'distance', '', label, 'computed from our own points', 'this site']),
+      ...scene.measures.map(({ from, to, label }) => [
+        `${placeName(atlas, from)} to the ${to}`,
+        'distance',
+        '',
+        label,
+        'computed from our own points',
+        'this site',
+      ]),
     ],
   };
 }
 
 const byDate = (a: Event, b: Event): number => (edtf(a.date)?.from ?? 0) - (edtf(b.date)?.from ?? 0);
 
-function timelineTable(atlas: Atlas, figure: TimelineFigure, scene: TimelineScene): Omit<DataTable, 'caption'> {
+function timelineTable(
+  atlas: Atlas,
+  figure: TimelineFigure,
+  scene: TimelineScene,
+): Omit<DataTable, 'caption'> {
   const { items } = itemsOf(atlas, figure, scene);
   return {
     head: ['Date', 'Row', 'Event', 'In detail', 'Drawn as', 'Status', 'Who says so'],
     rows: items.map(({ event, lane }) => [
-      dateInWords(event.date), figure.rows[lane]?.label ?? '', event.title, event.detail, markWords[event.mark], statusOf(atlas, event.claim), whoSays(atlas, event.claim),
+      dateInWords(event.date),
+      figure.rows[lane]?.label ?? '',
+      event.title,
+      event.detail,
+      markWords[event.mark],
+      statusOf(atlas, event.claim),
+      whoSays(atlas, event.claim),
     ]),
   };
 }
@@ -91,15 +159,27 @@ function timelineTable(atlas: Atlas, figure: TimelineFigure, scene: TimelineScen
 function countsTable(atlas: Atlas, figure: CountsFigure, scene: CountsScene): Omit<DataTable, 'caption'> {
   const { days, rows } = dayTable(atlas, figure, scene);
   return {
-    head: ['Counter', 'What is counted', ...days.map((time) => dateInWords(new Date(time).toISOString().slice(0, 10))), 'Published by'],
+    head: [
+      'Counter',
+      'What is counted',
+      ...days.map((time) => dateInWords(new Date(time).toISOString().slice(0, 10))),
+      'Published by',
+    ],
     rows: rows.map((row) => [
       row.label,
       row.of,
       ...days.map((_, day) => {
         const here = row.counts.filter(({ first, last }) => first <= day && day <= last);
-        return here.length ? here.map(({ count }) => `${countWords(count)}${unitWord(count) ? ` ${unitWord(count)}` : ''}`).join('; ') : 'no count found';
+        return here.length
+          ? here
+              .map(({ count }) => `${countWords(count)}${unitWord(count) ? ` ${unitWord(count)}` : ''}`)
+              .join('; ')
+          : 'no count found';
       }),
-      publishers(atlas, row.counts.flatMap(({ count }) => count.sources)),
+      publishers(
+        atlas,
+        row.counts.flatMap(({ count }) => count.sources),
+      ),
     ]),
   };
 }
@@ -117,7 +197,9 @@ function tableTable(atlas: Atlas, figure: TableFigure): Omit<DataTable, 'caption
       ...table.columns.map(({ id }) => {
         const cell = row.cells[id];
         if (!cell) return '';
-        return kindWords[cell.kind] ? `${cell.text} (${kindWords[cell.kind]})` : cellText(cell.text, cell.kind);
+        return kindWords[cell.kind]
+          ? `${cell.text} (${kindWords[cell.kind]})`
+          : cellText(cell.text, cell.kind);
       }),
       publishers(atlas, row.sources),
     ]),

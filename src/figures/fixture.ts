@@ -1,64 +1,199 @@
 import type { Atlas } from '../atlas/atlas';
-import { figure, type Actor, type Claim, type Count, type Event, type Figure, type Table } from '../atlas/schema';
+import {
+  figure,
+  type Actor,
+  type Claim,
+  type Count,
+  type Event,
+  type Figure,
+  type Table,
+} from '../atlas/schema';
 
-const byId = <Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.id, row]));
+const byId = <Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
 
 /** An atlas that holds only the given rows: for tests of pictures. */
-function atlasOf(rows: { actors?: Actor[]; claims?: Claim[]; events?: Event[]; counts?: Count[]; tables?: Table[]; figures?: Figure[] }): Atlas {
+function atlasOf(rows: {
+  actors?: Actor[];
+  claims?: Claim[];
+  events?: Event[];
+  counts?: Count[];
+  tables?: Table[];
+  figures?: Figure[];
+}): Atlas {
   const figures = rows.figures ?? [];
   return {
-    places: new Map(), control: new Map(), line: [], roads: new Map(), posts: [], camps: new Map(), sources: new Map(),
-    actors: byId(rows.actors ?? []), claims: byId(rows.claims ?? []), events: byId(rows.events ?? []), counts: byId(rows.counts ?? []), tables: byId(rows.tables ?? []),
+    places: new Map(),
+    control: new Map(),
+    line: [],
+    roads: new Map(),
+    posts: [],
+    camps: new Map(),
+    sources: new Map(),
+    actors: byId(rows.actors ?? []),
+    claims: byId(rows.claims ?? []),
+    events: byId(rows.events ?? []),
+    counts: byId(rows.counts ?? []),
+    tables: byId(rows.tables ?? []),
     figures: byId(figures),
-    scenes: new Map(figures.flatMap((one) => one.scenes.map((scene) => [scene.id, { figure: one, scene }] as const))),
-    loadedWords: [], textHosts: new Map(), chapters: [], glossary: new Map(), pages: new Map(), geography: new Map(), mapLabels: [],
+    scenes: new Map(
+      figures.flatMap((one) => one.scenes.map((scene) => [scene.id, { figure: one, scene }] as const)),
+    ),
+    loadedWords: [],
+    textHosts: new Map(),
+    chapters: [],
+    glossary: new Map(),
+    pages: new Map(),
+    geography: new Map(),
+    mapLabels: [],
   };
 }
 
-const actor = (id: string, short: string, party: Actor['party']): Actor => ({ id, name: short, short, kind: 'outlet', party, local: [], variants: [], description: `${short}, invented for a test.`, sources: [] });
-
-const claim = (id: string, status: Claim['status'], by: string[]): Claim => ({
-  id, statement: `Statement of ${id}.`, status, status_note: 'Invented for a test.', places: [], actors: [],
-  accounts: by.map((who, i) => ({ by: who, sources: [`${who}-item`], date: `2020-03-0${i + 6}`, says: `${who} says so.` })),
+const actor = (id: string, short: string, party: Actor['party']): Actor => ({
+  id,
+  name: short,
+  short,
+  kind: 'outlet',
+  party,
+  local: [],
+  variants: [],
+  description: `${short}, invented for a test.`,
+  sources: [],
 });
 
-const event = (id: string, date: string, title: string, party: Event['party'], mark: Event['mark'], claimId: string): Event => ({ id, date, title, detail: `${title}.`, places: [], claim: claimId, party, mark, chapters: [] });
+const claim = (id: string, status: Claim['status'], by: string[]): Claim => ({
+  id,
+  statement: `Statement of ${id}.`,
+  status,
+  status_note: 'Invented for a test.',
+  places: [],
+  actors: [],
+  accounts: by.map((who, i) => ({
+    by: who,
+    sources: [`${who}-item`],
+    date: `2020-03-0${i + 6}`,
+    says: `${who} says so.`,
+  })),
+});
 
-const base = (id: string) => ({ id, title: `Title of ${id}`, alt: `Picture ${id}`, description: 'Two sentences stand here. They describe the picture.', change: 'New is all of it.', date: '2020-03-06/2020-03-08', claims: ['clash', 'calm'] });
+const event = (
+  id: string,
+  date: string,
+  title: string,
+  party: Event['party'],
+  mark: Event['mark'],
+  claimId: string,
+): Event => ({ id, date, title, detail: `${title}.`, places: [], claim: claimId, party, mark, chapters: [] });
+
+const base = (id: string) => ({
+  id,
+  title: `Title of ${id}`,
+  alt: `Picture ${id}`,
+  description: 'Two sentences stand here. They describe the picture.',
+  change: 'New is all of it.',
+  date: '2020-03-06/2020-03-08',
+  claims: ['clash', 'calm'],
+});
 
 /** Four days by party: minutes, days, an interval, an "about", a deal, words, an empty lane. */
 export const hoursFigure = figure.parse({
-  kind: 'timeline', id: 'first-days', title: 'The first days', zone: 'Syrian time (UTC+2)',
+  kind: 'timeline',
+  id: 'first-days',
+  title: 'The first days',
+  zone: 'Syrian time (UTC+2)',
   rows: [
     { id: 'deal', label: 'Turkey and Russia', party: 'russia', events: ['in-force', 'akar-none'] },
-    { id: 'army', label: 'Syrian government side', party: 'government', events: ['entered', 'left', 'shelling'] },
-    { id: 'groups', label: 'Opposition armed groups', party: 'opposition', events: ['clash-night', 'hts-no', 'drones'] },
+    {
+      id: 'army',
+      label: 'Syrian government side',
+      party: 'government',
+      events: ['entered', 'left', 'shelling'],
+    },
+    {
+      id: 'groups',
+      label: 'Opposition armed groups',
+      party: 'opposition',
+      events: ['clash-night', 'hts-no', 'drones'],
+    },
     { id: 'monitors', label: 'Monitors and agencies', party: 'monitor', events: ['sohr-15', 'calm-day'] },
     { id: 'script', label: 'South Front’s script', party: 'source-text', events: ['script-out'] },
   ],
   scenes: [
-    { ...base('days-first-night'), look: '2020-03-06T00:00/2020-03-06T12:00', events: { 'in-force': 'lifted', 'clash-night': 'normal' }, notes: [{ at: 'in-force', text: 'zone not stated in copies read' }] },
-    { ...base('days-all'), look: '2020-03-05/2020-03-08', events: { 'in-force': 'normal', entered: 'lifted', left: 'lifted', 'hts-no': 'normal', 'clash-night': 'normal', 'sohr-15': 'normal', drones: 'normal' }, notes: [{ at: 'left', text: 'no army account found' }, { at: '2020-03-07', text: 'a Saturday in March' }] },
+    {
+      ...base('days-first-night'),
+      look: '2020-03-06T00:00/2020-03-06T12:00',
+      events: { 'in-force': 'lifted', 'clash-night': 'normal' },
+      notes: [{ at: 'in-force', text: 'zone not stated in copies read' }],
+    },
+    {
+      ...base('days-all'),
+      look: '2020-03-05/2020-03-08',
+      events: {
+        'in-force': 'normal',
+        entered: 'lifted',
+        left: 'lifted',
+        'hts-no': 'normal',
+        'clash-night': 'normal',
+        'sohr-15': 'normal',
+        drones: 'normal',
+      },
+      notes: [
+        { at: 'left', text: 'no army account found' },
+        { at: '2020-03-07', text: 'a Saturday in March' },
+      ],
+    },
   ],
 }) as Extract<Figure, { kind: 'timeline' }>;
 
 /** Seven years of deals: dates without hours. */
 export const yearsFigure = figure.parse({
-  kind: 'timeline', id: 'deals', title: 'The deals', zone: 'Dates',
+  kind: 'timeline',
+  id: 'deals',
+  title: 'The deals',
+  zone: 'Dates',
   rows: [
-    { id: 'deals', label: 'Agreements', party: 'other', events: ['astana', 'sochi', 'truce-2019', 'truce-2020', 'in-force'] },
+    {
+      id: 'deals',
+      label: 'Agreements',
+      party: 'other',
+      events: ['astana', 'sochi', 'truce-2019', 'truce-2020', 'in-force'],
+    },
     { id: 'army', label: 'Government offensive', party: 'government', events: ['offensive', 'kafr-nabl'] },
     { id: 'turkey', label: 'Turkey', party: 'turkey', events: ['balyun', 'spring-shield'] },
   ],
   scenes: [
-    { ...base('deals-all'), look: '2017/2020', events: { astana: 'normal', sochi: 'lifted', 'truce-2019': 'normal', 'truce-2020': 'normal', 'in-force': 'lifted', offensive: 'normal' } },
-    { ...base('deals-winter'), look: '2019-12/2020-03', events: { offensive: 'lifted', 'kafr-nabl': 'normal', balyun: 'lifted', 'spring-shield': 'normal', 'in-force': 'lifted' } },
+    {
+      ...base('deals-all'),
+      look: '2017/2020',
+      events: {
+        astana: 'normal',
+        sochi: 'lifted',
+        'truce-2019': 'normal',
+        'truce-2020': 'normal',
+        'in-force': 'lifted',
+        offensive: 'normal',
+      },
+    },
+    {
+      ...base('deals-winter'),
+      look: '2019-12/2020-03',
+      events: {
+        offensive: 'lifted',
+        'kafr-nabl': 'normal',
+        balyun: 'lifted',
+        'spring-shield': 'normal',
+        'in-force': 'lifted',
+      },
+    },
   ],
 }) as Extract<Figure, { kind: 'timeline' }>;
 
 /** Unequal counts, with a word, a none and days without a figure. */
 export const countsFigure = figure.parse({
-  kind: 'counts', id: 'violation-counts', title: 'Who counted what', days: '2020-03-06/2020-03-11',
+  kind: 'counts',
+  id: 'violation-counts',
+  title: 'Who counted what',
+  days: '2020-03-06/2020-03-11',
   rows: [
     { by: 'reconciliation-center', label: 'Russian centre', counts: ['ru-6', 'ru-7', 'ru-8', 'ru-9'] },
     { by: 'akar', label: 'Akar, Turkish minister', counts: ['akar-7'] },
@@ -67,39 +202,127 @@ export const countsFigure = figure.parse({
   ],
   scenes: [
     { ...base('counts-all'), counts: {} },
-    { ...base('counts-none'), counts: { 'akar-7': 'lifted', 'sohr-6': 'lifted', 'ru-6': 'muted' }, notes: [{ at: 'akar-7', text: 'said at Hatay on 7 March' }] },
+    {
+      ...base('counts-none'),
+      counts: { 'akar-7': 'lifted', 'sohr-6': 'lifted', 'ru-6': 'muted' },
+      notes: [{ at: 'akar-7', text: 'said at Hatay on 7 March' }],
+    },
   ],
 }) as Extract<Figure, { kind: 'counts' }>;
 
 /** One photograph and its retellings. */
 export const tableFigure = figure.parse({
-  kind: 'table', id: 'retellings', title: 'One photograph, five tellings', table: 'retellings',
+  kind: 'table',
+  id: 'retellings',
+  title: 'One photograph, five tellings',
+  table: 'retellings',
   scenes: [
     { ...base('retellings-all'), cells: {} },
-    { ...base('retellings-added'), cells: { 'script/people': 'lifted', agency: 'lifted', 'step/place': 'muted' }, notes: [{ at: 'script/people', text: 'nobody else says so' }] },
+    {
+      ...base('retellings-added'),
+      cells: { 'script/people': 'lifted', agency: 'lifted', 'step/place': 'muted' },
+      notes: [{ at: 'script/people', text: 'nobody else says so' }],
+    },
   ],
 }) as Extract<Figure, { kind: 'table' }>;
 
-const count = (id: string, date: string, by: string, of: string, unit: Count['unit'], value?: number, words?: string): Count => ({ id, date, by, of, unit, claim: 'counts', sources: [`${by}-item`], ...(value === undefined ? {} : { value }), ...(words === undefined ? {} : { words }) });
+const count = (
+  id: string,
+  date: string,
+  by: string,
+  of: string,
+  unit: Count['unit'],
+  value?: number,
+  words?: string,
+): Count => ({
+  id,
+  date,
+  by,
+  of,
+  unit,
+  claim: 'counts',
+  sources: [`${by}-item`],
+  ...(value === undefined ? {} : { value }),
+  ...(words === undefined ? {} : { words }),
+});
 
-const row = (id: string, by: string, date: string, label: string, cells: Table['rows'][number]['cells']): Table['rows'][number] => ({ id, by, date, label, cells, claim: 'photo', sources: [`${by}-item`] });
+const row = (
+  id: string,
+  by: string,
+  date: string,
+  label: string,
+  cells: Table['rows'][number]['cells'],
+): Table['rows'][number] => ({ id, by, date, label, cells, claim: 'photo', sources: [`${by}-item`] });
 
 /** Rows behind the figures above; names and numbers follow the shape of real ones and stand for none. */
 export const fixture: Atlas = atlasOf({
   actors: [
-    actor('sohr', 'SOHR', 'monitor'), actor('reconciliation-center', 'Russian centre', 'russia'), actor('akar', 'Akar', 'turkey'), actor('erdogan', 'Erdogan', 'turkey'),
-    actor('south-front', 'South Front', 'source-text'), actor('iranian-news-agency', 'Iranian agency', 'iran'), actor('step-agency', 'STEP', 'opposition'), actor('mehr', 'Mehr', 'iran'),
+    actor('sohr', 'SOHR', 'monitor'),
+    actor('reconciliation-center', 'Russian centre', 'russia'),
+    actor('akar', 'Akar', 'turkey'),
+    actor('erdogan', 'Erdogan', 'turkey'),
+    actor('south-front', 'South Front', 'source-text'),
+    actor('iranian-news-agency', 'Iranian agency', 'iran'),
+    actor('step-agency', 'STEP', 'opposition'),
+    actor('mehr', 'Mehr', 'iran'),
   ],
-  claims: [claim('clash', 'disputed', ['sohr', 'south-front']), claim('calm', 'corroborated', ['sohr', 'akar']), claim('counts', 'disputed', ['reconciliation-center', 'akar', 'sohr', 'erdogan']), claim('photo', 'disputed', ['iranian-news-agency', 'mehr', 'south-front'])],
+  claims: [
+    claim('clash', 'disputed', ['sohr', 'south-front']),
+    claim('calm', 'corroborated', ['sohr', 'akar']),
+    claim('counts', 'disputed', ['reconciliation-center', 'akar', 'sohr', 'erdogan']),
+    claim('photo', 'disputed', ['iranian-news-agency', 'mehr', 'south-front']),
+  ],
   events: [
     event('in-force', '2020-03-06T00:01', 'Ceasefire in force by the Protocol', 'russia', 'deal', 'calm'),
     event('akar-none', '2020-03-07', 'Akar: no violations so far', 'turkey', 'spoken', 'calm'),
-    event('entered', '2020-03-07', 'Government forces enter Marat Makhus and al-Burayj', 'government', 'claimed', 'clash'),
-    event('left', '2020-03-08T03:00~', 'They are reported to have left both villages before dawn', 'government', 'claimed', 'clash'),
-    event('shelling', '2020-03-06', 'Shelling of al-Fatira and al-Bara reported', 'government', 'claimed', 'calm'),
-    event('clash-night', '2020-03-06T00:10/2020-03-06T03:00', 'Fighting near Fleifel, Sufuhon and Fatterah', 'opposition', 'happened', 'clash'),
-    event('hts-no', '2020-03-07', 'HTS rejects the agreement and thanks Turkey', 'opposition', 'spoken', 'calm'),
-    event('drones', '2020-03-06', 'Two drones brought down near Jableh, state media say', 'government', 'claimed', 'calm'),
+    event(
+      'entered',
+      '2020-03-07',
+      'Government forces enter Marat Makhus and al-Burayj',
+      'government',
+      'claimed',
+      'clash',
+    ),
+    event(
+      'left',
+      '2020-03-08T03:00~',
+      'They are reported to have left both villages before dawn',
+      'government',
+      'claimed',
+      'clash',
+    ),
+    event(
+      'shelling',
+      '2020-03-06',
+      'Shelling of al-Fatira and al-Bara reported',
+      'government',
+      'claimed',
+      'calm',
+    ),
+    event(
+      'clash-night',
+      '2020-03-06T00:10/2020-03-06T03:00',
+      'Fighting near Fleifel, Sufuhon and Fatterah',
+      'opposition',
+      'happened',
+      'clash',
+    ),
+    event(
+      'hts-no',
+      '2020-03-07',
+      'HTS rejects the agreement and thanks Turkey',
+      'opposition',
+      'spoken',
+      'calm',
+    ),
+    event(
+      'drones',
+      '2020-03-06',
+      'Two drones brought down near Jableh, state media say',
+      'government',
+      'claimed',
+      'calm',
+    ),
     event('sohr-15', '2020-03-06', 'SOHR counts 15 dead in Jabal al-Zawiya', 'monitor', 'spoken', 'calm'),
     event('calm-day', '2020-03-06', 'Agencies report no warplanes', 'monitor', 'happened', 'calm'),
     event('script-out', '2020-03-08/2020-03-10', 'The script is published', 'source-text', 'spoken', 'calm'),
@@ -107,9 +330,23 @@ export const fixture: Atlas = atlasOf({
     event('sochi', '2018-09-17', 'Sochi memorandum: a demilitarised zone for Idlib', 'other', 'deal', 'calm'),
     event('truce-2019', '2019-08-31', 'Ceasefire after Khan Shaykhun', 'other', 'deal', 'calm'),
     event('truce-2020', '2020-01-12', 'A ceasefire that did not hold', 'other', 'deal', 'calm'),
-    event('offensive', '2019-12-19/2020-03-05', 'Government offensive takes the whole M5', 'government', 'happened', 'calm'),
+    event(
+      'offensive',
+      '2019-12-19/2020-03-05',
+      'Government offensive takes the whole M5',
+      'government',
+      'happened',
+      'calm',
+    ),
     event('kafr-nabl', '2020-02-25', 'Government forces take Kafr Nabl', 'government', 'happened', 'calm'),
-    event('balyun', '2020-02-27', 'Strike near Balyun kills at least 34 Turkish soldiers', 'turkey', 'happened', 'clash'),
+    event(
+      'balyun',
+      '2020-02-27',
+      'Strike near Balyun kills at least 34 Turkish soldiers',
+      'turkey',
+      'happened',
+      'clash',
+    ),
     event('spring-shield', '2020-03-01', 'Turkey names Operation Spring Shield', 'turkey', 'spoken', 'calm'),
   ],
   counts: [
@@ -119,18 +356,51 @@ export const fixture: Atlas = atlasOf({
     count('ru-9', '2020-03-09', 'reconciliation-center', 'violations by armed groups', 'violations', 7),
     count('akar-7', '2020-03-06/2020-03-07', 'akar', 'violations by anyone', 'words', undefined, 'none'),
     count('sohr-6', '2020-03-06', 'sohr', 'people killed in Jabal al-Zawiya', 'deaths', 15),
-    count('erdogan-10', '2020-03-10', 'erdogan', 'violations by the Syrian government side', 'words', undefined, 'small'),
+    count(
+      'erdogan-10',
+      '2020-03-10',
+      'erdogan',
+      'violations by the Syrian government side',
+      'words',
+      undefined,
+      'small',
+    ),
   ],
   tables: [
     {
-      id: 'retellings', title: 'One photograph, five tellings',
-      columns: [{ id: 'place', label: 'Where' }, { id: 'date', label: 'When' }, { id: 'people', label: 'Who else is in it' }],
+      id: 'retellings',
+      title: 'One photograph, five tellings',
+      columns: [
+        { id: 'place', label: 'Where' },
+        { id: 'date', label: 'When' },
+        { id: 'people', label: 'Who else is in it' },
+      ],
       rows: [
-        row('agency', 'iranian-news-agency', '2020-03-06/2020-03-07', 'An Iranian news agency', { place: { text: 'Syria', kind: 'stated' }, date: { text: '—', kind: 'absent' }, people: { text: 'faces obscured', kind: 'stated' } }),
-        row('step', 'step-agency', '2020-03-07', 'STEP', { place: { text: 'likely near Nubl and Zahraa, west of Aleppo', kind: 'added' }, date: { text: 'not said', kind: 'absent' }, people: { text: 'not said', kind: 'absent' } }),
-        row('front', 'south-front', '2020-03-07', 'South Front, first item', { place: { text: 'a frontline in Aleppo', kind: 'added' }, date: { text: 'recently', kind: 'open' }, people: { text: 'several unknown figures inside a room', kind: 'stated' } }),
-        row('script', 'south-front', '2020-03-08/2020-03-10', 'South Front’s script', { place: { text: 'the province of Aleppo', kind: 'stated' }, date: { text: 'recently', kind: 'stated' }, people: { text: 'apparently Qods Force officers', kind: 'added' } }),
-        row('mehr', 'mehr', '2020-03-10', 'Mehr', { place: { text: 'southern suburbs of Aleppo', kind: 'added' }, date: { text: 'not said', kind: 'absent' }, people: { text: 'no one named', kind: 'denied' } }),
+        row('agency', 'iranian-news-agency', '2020-03-06/2020-03-07', 'An Iranian news agency', {
+          place: { text: 'Syria', kind: 'stated' },
+          date: { text: '—', kind: 'absent' },
+          people: { text: 'faces obscured', kind: 'stated' },
+        }),
+        row('step', 'step-agency', '2020-03-07', 'STEP', {
+          place: { text: 'likely near Nubl and Zahraa, west of Aleppo', kind: 'added' },
+          date: { text: 'not said', kind: 'absent' },
+          people: { text: 'not said', kind: 'absent' },
+        }),
+        row('front', 'south-front', '2020-03-07', 'South Front, first item', {
+          place: { text: 'a frontline in Aleppo', kind: 'added' },
+          date: { text: 'recently', kind: 'open' },
+          people: { text: 'several unknown figures inside a room', kind: 'stated' },
+        }),
+        row('script', 'south-front', '2020-03-08/2020-03-10', 'South Front’s script', {
+          place: { text: 'the province of Aleppo', kind: 'stated' },
+          date: { text: 'recently', kind: 'stated' },
+          people: { text: 'apparently Qods Force officers', kind: 'added' },
+        }),
+        row('mehr', 'mehr', '2020-03-10', 'Mehr', {
+          place: { text: 'southern suburbs of Aleppo', kind: 'added' },
+          date: { text: 'not said', kind: 'absent' },
+          people: { text: 'no one named', kind: 'denied' },
+        }),
       ],
     },
   ],

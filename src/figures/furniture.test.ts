@@ -10,7 +10,11 @@ describe('furniture', () => {
   });
 
   it('keeps legend texts inside the legend and apart', () => {
-    const entries = [entry('a', 'A short one'), entry('b', 'A much longer text that has to be broken over several lines'), entry('c', 'Third')];
+    const entries = [
+      entry('a', 'A short one'),
+      entry('b', 'A much longer text that has to be broken over several lines'),
+      entry('c', 'Third'),
+    ];
     for (const legend of [legendColumn(entries, 15, 200), legendStrip(entries, 12, 340)]) {
       const { boxes } = legend.draw(10, 20);
       for (const box of boxes) {
@@ -18,7 +22,11 @@ describe('furniture', () => {
         expect(box.x + box.width).toBeLessThanOrEqual(10 + legend.width + 90);
         expect(box.y + box.height).toBeLessThanOrEqual(20 + legend.height + 1);
       }
-      boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => expect(a.y + a.height <= b.y + 0.01 || a.x + a.width <= b.x).toBe(true)));
+      boxes.forEach((a, i) =>
+        boxes
+          .slice(i + 1)
+          .forEach((b) => expect(a.y + a.height <= b.y + 0.01 || a.x + a.width <= b.x).toBe(true)),
+      );
     }
   });
 

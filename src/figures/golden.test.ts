@@ -30,6 +30,10 @@ it('covers every kind of figure and every level of the maps', () => {
   const scenes = goldens.map(([id]) => atlas().scenes.get(id));
   const kinds = new Set([...atlas().figures.values()].map(({ kind }) => kind));
   expect(new Set(scenes.map((placed) => placed?.figure.kind))).toEqual(kinds);
-  const levels = new Set([...atlas().scenes.values()].flatMap(({ scene }) => ('level' in scene ? [scene.level] : [])));
-  expect(new Set(scenes.flatMap((placed) => (placed && 'level' in placed.scene ? [placed.scene.level] : [])))).toEqual(levels);
+  const levels = new Set(
+    [...atlas().scenes.values()].flatMap(({ scene }) => ('level' in scene ? [scene.level] : [])),
+  );
+  expect(
+    new Set(scenes.flatMap((placed) => (placed && 'level' in placed.scene ? [placed.scene.level] : []))),
+  ).toEqual(levels);
 });

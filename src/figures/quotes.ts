@@ -3,5 +3,9 @@
  * a space, bracket or dash, opens; any other closes. Text that has printed marks already stays as it is.
  */
 export function printedQuotes(text: string): string {
-  return text.replace(/(^|[\s([{\u2013\u2014\u201c\u2018])"/g, '$1\u201c').replace(/"/g, '\u201d').replace(/(^|[\s([{\u2013\u2014\u201c])'/g, '$1\u2018').replace(/'/g, '\u2019');
+  return text
+    .replace(/(^|[\s([{\u2013\u2014\u201c\u2018])"/g, '$1\u201c')
+    .replace(/"/g, '\u201d')
+    .replace(/(^|[\s([{\u2013\u2014\u201c])'/g, '$1\u2018')
+    .replace(/'/g, '\u2019');
 }

@@ -11,22 +11,40 @@ const leastText: Record<Format, number> = { wide: 14, tall: 12, card: 20 };
 const edge = 4;
 
 const scenes = [...atlas().scenes.values()].filter(({ figure }) => figure.kind !== 'map');
-const cases = scenes.flatMap(({ figure, scene }) => (Object.keys(formats) as Format[]).map((format) => ({ name: `${scene.id} ${format}`, figure, scene, format })));
+const cases = scenes.flatMap(({ figure, scene }) =>
+  (Object.keys(formats) as Format[]).map((format) => ({
+    name: `${scene.id} ${format}`,
+    figure,
+    scene,
+    format,
+  })),
+);
 
 const touch = (a: Omit<Box, 'key'>, b: Omit<Box, 'key'>, slack: number): boolean =>
-  a.x + slack < b.x + b.width && b.x + slack < a.x + a.width && a.y + slack < b.y + b.height && b.y + slack < a.y + a.height;
+  a.x + slack < b.x + b.width &&
+  b.x + slack < a.x + a.width &&
+  a.y + slack < b.y + b.height &&
+  b.y + slack < a.y + a.height;
 
 /** Bounding box of a sign, or undefined for text, lines and grounds. */
 function signBox(mark: Mark): Omit<Box, 'key'> | undefined {
-  if (!['glyph-reported', 'glyph-claimed', 'accounts-differ', 'event-ring', 'bar'].includes(mark.role)) return undefined;
-  if (mark.kind === 'circle') return { x: mark.x - mark.r, y: mark.y - mark.r, width: 2 * mark.r, height: 2 * mark.r };
+  if (!['glyph-reported', 'glyph-claimed', 'accounts-differ', 'event-ring', 'bar'].includes(mark.role))
+    return undefined;
+  if (mark.kind === 'circle')
+    return { x: mark.x - mark.r, y: mark.y - mark.r, width: 2 * mark.r, height: 2 * mark.r };
   if (mark.kind !== 'path') return undefined;
   const points = mark.rings.flat();
   const [x, y] = [Math.min(...points.map((p) => p[0])), Math.min(...points.map((p) => p[1]))];
-  return { x, y, width: Math.max(...points.map((p) => p[0])) - x, height: Math.max(...points.map((p) => p[1])) - y };
+  return {
+    x,
+    y,
+    width: Math.max(...points.map((p) => p[0])) - x,
+    height: Math.max(...points.map((p) => p[1])) - y,
+  };
 }
 
-const wordsOf = (frame: Frame): string[] => frame.pins.flatMap((mark) => (mark.kind === 'text' ? mark.text : []));
+const wordsOf = (frame: Frame): string[] =>
+  frame.pins.flatMap((mark) => (mark.kind === 'text' ? mark.text : []));
 
 describe('every timeline, chart and table', () => {
   it('exists', () => expect(scenes.length).toBeGreaterThan(0));
@@ -37,11 +55,28 @@ describe('every timeline, chart and table', () => {
       const texts = frame.pins.filter((mark) => mark.kind === 'text');
 
       it('keeps its text inside, apart, and large enough', () => {
-        const out = frame.boxes.filter((box) => box.x < edge || box.y < edge || box.x + box.width > frame.width - edge || box.y + box.height > frame.height - edge);
-        expect(out.map(({ key }) => key), 'texts at the edge').toEqual([]);
-        const clashes = frame.boxes.flatMap((a, i) => frame.boxes.slice(i + 1).filter((b) => touch(a, b, 0.5)).map((b) => `${a.key} and ${b.key}`));
+        const out = frame.boxes.filter(
+          (box) =>
+            box.x < edge ||
+            box.y < edge ||
+            box.x + box.width > frame.width - edge ||
+            box.y + box.height > frame.height - edge,
+        );
+        expect(
+          out.map(({ key }) => key),
+          'texts at the edge',
+        ).toEqual([]);
+        const clashes = frame.boxes.flatMap((a, i) =>
+          frame.boxes
+            .slice(i + 1)
+            .filter((b) => touch(a, b, 0.5))
+            .map((b) => `${a.key} and ${b.key}`),
+        );
         expect(clashes, 'texts on each other').toEqual([]);
-        expect(texts.filter((mark) => mark.size < leastText[format]).map(({ key }) => key), 'small texts').toEqual([]);
+        expect(
+          texts.filter((mark) => mark.size < leastText[format]).map(({ key }) => key),
+          'small texts',
+        ).toEqual([]);
       });
 
       it('knows the box of every text', () => {
@@ -53,28 +88,54 @@ describe('every timeline, chart and table', () => {
           const box = signBox(mark);
           return box ? [{ key: mark.key, box }] : [];
         });
-        const hits = frame.boxes.flatMap((box) => signs.filter((sign) => touch(box, sign.box, 1.5)).map((sign) => `${box.key} on ${sign.key}`));
+        const hits = frame.boxes.flatMap((box) =>
+          signs.filter((sign) => touch(box, sign.box, 1.5)).map((sign) => `${box.key} on ${sign.key}`),
+        );
         expect(hits).toEqual([]);
       });
 
       it('draws inside its frame, each mark once', () => {
         const keys = frame.pins.map(({ key }) => key);
-        expect(keys.filter((key, i) => keys.indexOf(key) !== i), 'doubled keys').toEqual([]);
+        expect(
+          keys.filter((key, i) => keys.indexOf(key) !== i),
+          'doubled keys',
+        ).toEqual([]);
         for (const mark of frame.pins) {
-          const points = mark.kind === 'path' ? mark.rings.flat() : mark.kind === 'circle' ? [[mark.x - mark.r, mark.y - mark.r] as const, [mark.x + mark.r, mark.y + mark.r] as const] : [];
+          const points =
+            mark.kind === 'path'
+              ? mark.rings.flat()
+              : mark.kind === 'circle'
+                ? [[mark.x - mark.r, mark.y - mark.r] as const, [mark.x + mark.r, mark.y + mark.r] as const]
+                : [];
           for (const [x, y] of points) {
-            expect(x >= 0 && x <= frame.width && y >= 0 && y <= frame.height, `${mark.key} at ${x}, ${y}`).toBe(true);
+            expect(
+              x >= 0 && x <= frame.width && y >= 0 && y <= frame.height,
+              `${mark.key} at ${x}, ${y}`,
+            ).toBe(true);
           }
         }
       });
 
       it('shows what the scene lifts, in words', () => {
-        const lifted = Object.entries('events' in scene ? scene.events : 'counts' in scene ? scene.counts : 'cells' in scene ? scene.cells : {}).filter(([, emphasis]) => emphasis === 'lifted');
+        const lifted = Object.entries(
+          'events' in scene
+            ? scene.events
+            : 'counts' in scene
+              ? scene.counts
+              : 'cells' in scene
+                ? scene.cells
+                : {},
+        ).filter(([, emphasis]) => emphasis === 'lifted');
         const keys = frame.boxes.map(({ key }) => key);
-        for (const [id] of lifted) expect(keys.some((key) => key.includes(id)), id).toBe(true);
+        for (const [id] of lifted)
+          expect(
+            keys.some((key) => key.includes(id)),
+            id,
+          ).toBe(true);
       });
 
-      it('is the same every time', () => expect(JSON.stringify(compose(atlas(), figure, scene, format))).toBe(JSON.stringify(frame)));
+      it('is the same every time', () =>
+        expect(JSON.stringify(compose(atlas(), figure, scene, format))).toBe(JSON.stringify(frame)));
     });
   }
 

@@ -4,7 +4,8 @@ import { Sheet } from './sheet';
 describe('Sheet', () => {
   it('records the box of every text on the side of its anchor', () => {
     const sheet = new Sheet();
-    for (const anchor of ['start', 'middle', 'end'] as const) sheet.text({ key: anchor, role: 'event-text', text: 'Saraqib', x: 100, y: 50, size: 20, anchor });
+    for (const anchor of ['start', 'middle', 'end'] as const)
+      sheet.text({ key: anchor, role: 'event-text', text: 'Saraqib', x: 100, y: 50, size: 20, anchor });
     const [start, middle, end] = sheet.boxes;
     expect(start?.x).toBe(100);
     expect((middle?.x ?? 0) + (middle?.width ?? 0) / 2).toBeCloseTo(100);
@@ -14,7 +15,9 @@ describe('Sheet', () => {
   it('counts bold text as wider', () => {
     const sheet = new Sheet();
     const line = { role: 'event-text', text: 'Jisr al-Shughur', x: 0, y: 0, size: 15 } as const;
-    expect(sheet.text({ ...line, key: 'a', emphasis: 'lifted' })).toBeGreaterThan(sheet.text({ ...line, key: 'b' }));
+    expect(sheet.text({ ...line, key: 'a', emphasis: 'lifted' })).toBeGreaterThan(
+      sheet.text({ ...line, key: 'b' }),
+    );
   });
   it('breaks a rule where text stands and puts it under all other marks', () => {
     const sheet = new Sheet();

@@ -45,20 +45,46 @@ export class Sheet {
     const text = printedQuotes(line.text);
     const width = widthOf(text, size, role, emphasis);
     const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-    this.pins.push({ kind: 'text', key, role, emphasis, x, y, anchor, text, size, ...(party ? { party } : {}) });
+    this.pins.push({
+      kind: 'text',
+      key,
+      role,
+      emphasis,
+      x,
+      y,
+      anchor,
+      text,
+      size,
+      ...(party ? { party } : {}),
+    });
     this.boxes.push({ key, x: left, y: y - ascent * size, width, height: (ascent + descent) * size });
     return width;
   }
 
   /** Sets lines one under the other; `y` is the baseline of the first. */
   lines(texts: readonly string[], first: Omit<TextLine, 'text'>): void {
-    texts.forEach((text, i) => this.text({ ...first, key: `${first.key}:${i}`, text, y: first.y + i * first.size * leading }));
+    texts.forEach((text, i) =>
+      this.text({ ...first, key: `${first.key}:${i}`, text, y: first.y + i * first.size * leading }),
+    );
   }
 
   /** Draws an open or closed run of straight segments. */
-  path(key: string, role: Role, points: readonly Point[], options: { closed?: boolean; emphasis?: Emphasis; party?: Party } = {}): void {
+  path(
+    key: string,
+    role: Role,
+    points: readonly Point[],
+    options: { closed?: boolean; emphasis?: Emphasis; party?: Party } = {},
+  ): void {
     const { closed = false, emphasis = 'normal', party } = options;
-    this.pins.push({ kind: 'path', key, role, emphasis, rings: [points], closed, ...(party ? { party } : {}) });
+    this.pins.push({
+      kind: 'path',
+      key,
+      role,
+      emphasis,
+      rings: [points],
+      closed,
+      ...(party ? { party } : {}),
+    });
   }
 
   /** Draws a line under everything else, from (x, a) to (x, b) or (a, y) to (b, y), with gaps where text stands. */
@@ -73,15 +99,44 @@ export class Sheet {
     let from = a;
     for (const [start, end] of [...gaps, [b, b] as const]) {
       const stop = Math.min(start, b);
-      if (stop - from > 1) rings.push(along === 'y' ? [[at, from], [at, stop]] : [[from, at], [stop, at]]);
+      if (stop - from > 1)
+        rings.push(
+          along === 'y'
+            ? [
+                [at, from],
+                [at, stop],
+              ]
+            : [
+                [from, at],
+                [stop, at],
+              ],
+        );
       from = Math.max(from, end);
     }
     if (rings.length) this.ground.push({ kind: 'path', key, role, emphasis: 'normal', rings, closed: false });
   }
 
   /** Draws a rectangle. */
-  rect(key: string, role: Role, x: number, y: number, width: number, height: number, options: { emphasis?: Emphasis; party?: Party } = {}): void {
-    this.path(key, role, [[x, y], [x + width, y], [x + width, y + height], [x, y + height]], { ...options, closed: true });
+  rect(
+    key: string,
+    role: Role,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    options: { emphasis?: Emphasis; party?: Party } = {},
+  ): void {
+    this.path(
+      key,
+      role,
+      [
+        [x, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x, y + height],
+      ],
+      { ...options, closed: true },
+    );
   }
 
   add(...marks: readonly Mark[]): void {
@@ -95,8 +150,23 @@ export class Sheet {
   }
 
   /** The finished picture. */
-  frame(scene: { readonly id: string; readonly title: string; readonly alt: string }, kind: Frame['kind'], format: Format): Frame {
+  frame(
+    scene: { readonly id: string; readonly title: string; readonly alt: string },
+    kind: Frame['kind'],
+    format: Format,
+  ): Frame {
     const { width, height } = formats[format];
-    return { scene: scene.id, kind, format, width, height, world: [], pins: [...this.ground, ...this.pins], title: scene.title, alt: scene.alt, boxes: this.boxes };
+    return {
+      scene: scene.id,
+      kind,
+      format,
+      width,
+      height,
+      world: [],
+      pins: [...this.ground, ...this.pins],
+      title: scene.title,
+      alt: scene.alt,
+      boxes: this.boxes,
+    };
   }
 }

@@ -13,7 +13,8 @@ describe('wrap', () => {
       expect(widestOf(lines, setting)).toBeLessThanOrEqual(room);
     }
   });
-  it('leaves a text alone that fits on one line', () => expect(wrap('Idlib', 300, setting)).toEqual(['Idlib']));
+  it('leaves a text alone that fits on one line', () =>
+    expect(wrap('Idlib', 300, setting)).toEqual(['Idlib']));
   it('evens out the lines without adding any', () => {
     const room = widthOf(text, 15, 'event-text') * 0.9;
     const [first = '', second = ''] = wrap(text, room, setting);

@@ -10,7 +10,12 @@ interface Setting {
   readonly emphasis?: Emphasis;
 }
 
-function fill(words: readonly string[], width: (line: string) => number, room: number, indent: number): string[] {
+function fill(
+  words: readonly string[],
+  width: (line: string) => number,
+  room: number,
+  indent: number,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of words) {
@@ -29,7 +34,9 @@ function fill(words: readonly string[], width: (line: string) => number, room: n
  * @param indent px kept free at the start of the first line
  */
 export function wrap(text: string, room: number, setting: Setting, indent = 0): string[] {
-  const words = printedQuotes(text).split(/[ \n\t]+/).filter(Boolean);
+  const words = printedQuotes(text)
+    .split(/[ \n\t]+/)
+    .filter(Boolean);
   const width = (line: string) => widthOf(line, setting.size, setting.role, setting.emphasis);
   const widest = fill(words, width, room, indent);
   if (widest.length === 1 || indent > 0) return widest;

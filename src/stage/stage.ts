@@ -87,13 +87,11 @@ export function stageIn(element: HTMLElement): Stage {
       delay: start && to.view ? duration * 0.25 : 0,
       easing: 'ease-in-out',
     });
-    const last = to.box
-      .querySelector('.pins')
-      ?.animate([{ opacity: 0 }, { opacity: 1 }], {
-        duration: fade,
-        delay: start && to.view ? duration : duration * 0.5,
-        fill: 'both',
-      });
+    const last = to.box.querySelector('.pins')?.animate([{ opacity: 0 }, { opacity: 1 }], {
+      duration: fade,
+      delay: start && to.view ? duration : duration * 0.5,
+      fill: 'both',
+    });
     if (!last) return settle();
     running.push(last);
     last.onfinish = settle;

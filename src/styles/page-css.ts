@@ -16,7 +16,14 @@ const tokens = `:root{color-scheme:light dark;${themeProperties('light')};--seri
 @media screen and (prefers-color-scheme:dark){:root{${themeProperties('dark')}}}`;
 
 /** Without comments and needless white space: the sheet is part of every page. */
-const small = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: (?=[^:{}]*[;}])/g, ':').replace(/;}/g, '}').trim();
+const small = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: (?=[^:{}]*[;}])/g, ':')
+    .replace(/;}/g, '}')
+    .trim();
 
 /** What a page is, for its layout and for the sheets it needs. */
 export type PageKind = 'scroll' | 'cover' | 'step-page' | 'prose' | 'wide-page' | 'ledger';

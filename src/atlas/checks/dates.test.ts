@@ -42,7 +42,7 @@ describe('dates', () => {
         ],
       }
     `);
-  });
+  }, 30_000);
 
   it('gives an outlet west of Syria half a day', () => {
     expect(

@@ -59,7 +59,7 @@ describe('ground', () => {
         ],
       }
     `);
-  });
+  }, 30_000);
 
   it('does not judge what is thinly known, or lies beyond the ends of the line', () => {
     expect(

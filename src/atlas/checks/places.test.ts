@@ -84,7 +84,7 @@ describe('places', () => {
         ],
       }
     `);
-  });
+  }, 30_000);
 
   it('takes a Turkish town whose name is the same', () => {
     expect(spoilt('data/places.csv', 'Дальний,ru', 'Far Town,tr')).toEqual([]);

@@ -32,7 +32,7 @@ describe('status', () => {
         ],
       }
     `);
-  });
+  }, 30_000);
 
   it('takes two members of a camp whose members share no interest', () => {
     expect(spoilt('data/camps.yaml', 'party: monitor', 'party: monitor\n  independent: true')).toEqual([]);

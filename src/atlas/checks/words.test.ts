@@ -158,7 +158,7 @@ describe('words', () => {
         ],
       }
     `);
-  });
+  }, 30_000);
 
   it('leaves what others say, and the sentences that are excepted', () => {
     expect(spoilt('content/pages/about.md', 'A paragraph with', 'They spoke of "hordes" with')).toEqual([]);

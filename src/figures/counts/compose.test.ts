@@ -6,7 +6,8 @@ import { dayTable } from './days';
 
 const all = countsFigure.scenes[0]!;
 const units = (frame: Frame, id: string) => frame.pins.filter((mark) => mark.key.startsWith(`unit:${id}:`));
-const texts = (frame: Frame): string[] => frame.pins.flatMap((mark) => (mark.kind === 'text' ? mark.text : []));
+const texts = (frame: Frame): string[] =>
+  frame.pins.flatMap((mark) => (mark.kind === 'text' ? mark.text : []));
 
 describe('dayTable', () => {
   it('puts counts under their days and knows the blank ones', () => {
@@ -15,7 +16,8 @@ describe('dayTable', () => {
     expect(russia?.blank).toEqual([4, 5]);
     expect(akar?.counts[0]).toMatchObject({ first: 0, last: 1 });
   });
-  it('says once what a row counts', () => expect(dayTable(fixture, countsFigure, all).rows[0]?.of).toBe('violations by armed groups'));
+  it('says once what a row counts', () =>
+    expect(dayTable(fixture, countsFigure, all).rows[0]?.of).toBe('violations by armed groups'));
   it('refuses an unknown count', () => {
     const rows = [{ ...countsFigure.rows[0]!, counts: ['nothing'] }];
     expect(() => dayTable(fixture, { ...countsFigure, rows }, all)).toThrow(/unknown count nothing/);
@@ -50,7 +52,8 @@ describe('composeCounts', () => {
     const box = frame.pins.find(({ key }) => key === 'box:akar-7');
     const day = (i: number) => frame.pins.find(({ key }) => key === `day:${i}`);
     const [first, second] = [day(0), day(1)];
-    if (box?.kind !== 'path' || first?.kind !== 'text' || second?.kind !== 'text') throw new Error('marks are missing');
+    if (box?.kind !== 'path' || first?.kind !== 'text' || second?.kind !== 'text')
+      throw new Error('marks are missing');
     const xs = box.rings.flat().map(([x]) => x);
     expect(Math.min(...xs)).toBeLessThan(first.x);
     expect(Math.max(...xs)).toBeGreaterThan(second.x);

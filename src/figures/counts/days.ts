@@ -59,16 +59,34 @@ export function dayTable(atlas: Atlas, figure: CountsFigure, scene: CountsScene)
       const date = interval(count.date, `count ${id}`);
       const [first, last] = [Math.max(0, column(date.from)), Math.min(days.length - 1, column(date.to - 1))];
       if (emphasis === 'hidden' || first > last) return [];
-      return [{ count, first, last, emphasis, notes: scene.notes.filter((note) => note.at === id).map((note) => note.text) }];
+      return [
+        {
+          count,
+          first,
+          last,
+          emphasis,
+          notes: scene.notes.filter((note) => note.at === id).map((note) => note.text),
+        },
+      ];
     });
-    const blank = days.map((_, c) => c).filter((c) => !counts.some(({ first, last }) => first <= c && c <= last));
-    return { id: `${row.by}-${i}`, label: row.label, party: atlas.actors.get(row.by)?.party ?? 'other', of: sharedWords(counts.map(({ count }) => count.of)), counts, blank };
+    const blank = days
+      .map((_, c) => c)
+      .filter((c) => !counts.some(({ first, last }) => first <= c && c <= last));
+    return {
+      id: `${row.by}-${i}`,
+      label: row.label,
+      party: atlas.actors.get(row.by)?.party ?? 'other',
+      of: sharedWords(counts.map(({ count }) => count.of)),
+      counts,
+      blank,
+    };
   });
   return { days, rows };
 }
 
 /** How a count reads under its units: "19", "none", "small". */
-export const countWords = (count: Count): string => count.words ?? (count.value === 0 ? 'none' : String(count.value ?? ''));
+export const countWords = (count: Count): string =>
+  count.words ?? (count.value === 0 ? 'none' : String(count.value ?? ''));
 
 /** Whether a count is drawn as units (a number above nought) or as words in a box. */
 export const hasUnits = (count: Count): boolean => (count.value ?? 0) > 0;

@@ -1,35 +1,87 @@
 import { partyGlyph } from '../furniture';
 import { leading, widthOf, type Sheet } from '../sheet';
 import { widestOf } from '../wrap';
-import { blankLines, boxHeight, numberLine, type CellLayout, type Measures, type RowLayout, type RowOptions } from './row-layout';
+import {
+  blankLines,
+  boxHeight,
+  numberLine,
+  type CellLayout,
+  type Measures,
+  type RowLayout,
+  type RowOptions,
+} from './row-layout';
 import { unitMarks } from './units';
 
 /** Draws a counter's row into the band from `y` down to `y + tall`. */
-export function drawRow(sheet: Sheet, layout: RowLayout, y: number, tall: number, nameX: number, options: RowOptions): void {
+export function drawRow(
+  sheet: Sheet,
+  layout: RowLayout,
+  y: number,
+  tall: number,
+  nameX: number,
+  options: RowOptions,
+): void {
   const { m } = options;
   const { row, name, of, cells, words, shapes, below, height } = layout;
   const block = height - m.pad;
   const start = y + (tall - block) / 2;
   const wordsTop = m.gutter ? start + (block - words) / 2 : start;
-  const emphasis = row.counts.length > 0 && row.counts.every((entry) => entry.emphasis === 'muted') ? 'muted' : 'normal';
-  sheet.add(partyGlyph(`row-glyph:${row.id}`, row.party, m.margin + m.size * 0.5, wordsTop + (m.size * leading) / 2, m.size * 0.42, 'reported', emphasis));
-  sheet.lines(name, { key: `row:${row.id}`, role: 'lane-text', party: row.party, emphasis, x: nameX, y: wordsTop + m.size * (leading / 2 + 0.35), size: m.size });
-  sheet.lines(of, { key: `of:${row.id}`, role: 'tick-text', x: nameX, y: wordsTop + name.length * m.size * leading + m.least * (leading / 2 + 0.35), size: m.least });
+  const emphasis =
+    row.counts.length > 0 && row.counts.every((entry) => entry.emphasis === 'muted') ? 'muted' : 'normal';
+  sheet.add(
+    partyGlyph(
+      `row-glyph:${row.id}`,
+      row.party,
+      m.margin + m.size * 0.5,
+      wordsTop + (m.size * leading) / 2,
+      m.size * 0.42,
+      'reported',
+      emphasis,
+    ),
+  );
+  sheet.lines(name, {
+    key: `row:${row.id}`,
+    role: 'lane-text',
+    party: row.party,
+    emphasis,
+    x: nameX,
+    y: wordsTop + m.size * (leading / 2 + 0.35),
+    size: m.size,
+  });
+  sheet.lines(of, {
+    key: `of:${row.id}`,
+    role: 'tick-text',
+    x: nameX,
+    y: wordsTop + name.length * m.size * leading + m.least * (leading / 2 + 0.35),
+    size: m.least,
+  });
   const top = m.gutter ? start + (block - shapes - below) / 2 : start + words + 2;
   for (const cell of cells) drawCell(sheet, cell, layout, top + shapes, m);
-  for (const [first, last] of layout.blanks) drawBlank(sheet, `blank:${row.id}:${first}`, first, last, top + shapes / 2, options);
+  for (const [first, last] of layout.blanks)
+    drawBlank(sheet, `blank:${row.id}:${first}`, first, last, top + shapes / 2, options);
 }
 
 function drawCell(sheet: Sheet, cell: CellLayout, { row }: RowLayout, base: number, m: Measures): void {
   const { entry, x, number, size, matrix, box, notes, side } = cell;
   const { count, emphasis } = entry;
-  const text = { key: `count:${count.id}`, role: 'number', text: number, x, size, anchor: 'middle', emphasis } as const;
+  const text = {
+    key: `count:${count.id}`,
+    role: 'number',
+    text: number,
+    x,
+    size,
+    anchor: 'middle',
+    emphasis,
+  } as const;
   if (matrix) {
     sheet.add(...unitMarks(entry, row.party, x, base - numberLine(m), matrix));
     sheet.text({ ...text, y: base - numberLine(m) / 2 + size * 0.34 });
   } else {
     const top = base - boxHeight(m) - m.number * 0.1;
-    sheet.rect(`box:${count.id}`, 'bar-hollow', x - box / 2, top, box, boxHeight(m), { emphasis, party: row.party });
+    sheet.rect(`box:${count.id}`, 'bar-hollow', x - box / 2, top, box, boxHeight(m), {
+      emphasis,
+      party: row.party,
+    });
     sheet.text({ ...text, y: top + boxHeight(m) / 2 + size * 0.33 });
   }
   if (!notes.length) return;
@@ -37,21 +89,48 @@ function drawCell(sheet: Sheet, cell: CellLayout, { row }: RowLayout, base: numb
   if (side === 'below') {
     const half = widestOf(notes, note) / 2;
     const centre = Math.min(Math.max(x, m.margin + half), m.width - m.margin - half);
-    sheet.path(`note-leader:${count.id}`, 'leader', [[x, base - 2], [x, base + 3]]);
+    sheet.path(`note-leader:${count.id}`, 'leader', [
+      [x, base - 2],
+      [x, base + 3],
+    ]);
     sheet.lines(notes, { ...note, x: centre, anchor: 'middle', y: base + 3 + m.least * 0.95 });
     return;
   }
   const way = side === 'right' ? 1 : -1;
-  const reach = matrix ? Math.max((matrix.columns * matrix.pitch) / 2, widthOf(number, size, 'number', emphasis) / 2) : box / 2;
+  const reach = matrix
+    ? Math.max((matrix.columns * matrix.pitch) / 2, widthOf(number, size, 'number', emphasis) / 2)
+    : box / 2;
   const middle = base - (matrix ? cell.shape : boxHeight(m) + m.number * 0.2) / 2;
   const edge = x + way * (reach + m.least * 1.15);
-  sheet.path(`note-leader:${count.id}`, 'leader', [[x + way * (reach + 2), middle], [edge - way * m.least * 0.3, middle]]);
-  sheet.lines(notes, { ...note, x: edge, anchor: side === 'right' ? 'start' : 'end', y: middle - (notes.length * m.least * leading) / 2 + m.least * (leading / 2 + 0.35) });
+  sheet.path(`note-leader:${count.id}`, 'leader', [
+    [x + way * (reach + 2), middle],
+    [edge - way * m.least * 0.3, middle],
+  ]);
+  sheet.lines(notes, {
+    ...note,
+    x: edge,
+    anchor: side === 'right' ? 'start' : 'end',
+    y: middle - (notes.length * m.least * leading) / 2 + m.least * (leading / 2 + 0.35),
+  });
 }
 
 /** Says once in a run of blank days that no count was found for them, in words or by a dash. */
-function drawBlank(sheet: Sheet, key: string, first: number, last: number, middle: number, options: RowOptions): void {
+function drawBlank(
+  sheet: Sheet,
+  key: string,
+  first: number,
+  last: number,
+  middle: number,
+  options: RowOptions,
+): void {
   const { m, left, column } = options;
   const lines = blankLines(first, last, options);
-  sheet.lines(lines, { key, role: 'cell-absent', x: left + (column * (first + last + 1)) / 2, y: middle - (lines.length * m.least * leading) / 2 + m.least * (leading / 2 + 0.35), size: m.least, anchor: 'middle' });
+  sheet.lines(lines, {
+    key,
+    role: 'cell-absent',
+    x: left + (column * (first + last + 1)) / 2,
+    y: middle - (lines.length * m.least * leading) / 2 + m.least * (leading / 2 + 0.35),
+    size: m.least,
+    anchor: 'middle',
+  });
 }

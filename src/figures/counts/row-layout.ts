@@ -6,9 +6,39 @@ import { matrixOf, type Matrix } from './units';
 
 /** Measures by format, px. With a `gutter` of 0 the counter's name stands over its row. `pitch` is the distance of units. */
 export const measures = {
-  wide: { width: 1000, size: 18, least: 15, number: 26, margin: 26, gutter: 236, pitch: 21, across: 5, pad: 16 },
-  tall: { width: 360, size: 12.5, least: 12, number: 14, margin: 8, gutter: 0, pitch: 6.6, across: 8, pad: 4 },
-  card: { width: 1200, size: 22, least: 20, number: 28, margin: 34, gutter: 380, pitch: 16, across: 6, pad: 8 },
+  wide: {
+    width: 1000,
+    size: 18,
+    least: 15,
+    number: 26,
+    margin: 26,
+    gutter: 236,
+    pitch: 21,
+    across: 5,
+    pad: 16,
+  },
+  tall: {
+    width: 360,
+    size: 12.5,
+    least: 12,
+    number: 14,
+    margin: 8,
+    gutter: 0,
+    pitch: 6.6,
+    across: 8,
+    pad: 4,
+  },
+  card: {
+    width: 1200,
+    size: 22,
+    least: 20,
+    number: 28,
+    margin: 34,
+    gutter: 380,
+    pitch: 16,
+    across: 6,
+    pad: 8,
+  },
 } as const satisfies Record<Format, unknown>;
 export type Measures = (typeof measures)[Format];
 
@@ -72,7 +102,10 @@ const boxPad = (m: Measures): number => m.number * 0.35;
 
 /** Largest size at which a text keeps to `room`, down to the least of the format. */
 function fitted(text: string, room: number, m: Measures, emphasis: DayCount['emphasis']): number {
-  return Math.max(m.least, Math.min(m.number, (m.number * room) / widthOf(text, m.number, 'number', emphasis)));
+  return Math.max(
+    m.least,
+    Math.min(m.number, (m.number * room) / widthOf(text, m.number, 'number', emphasis)),
+  );
 }
 
 function runsOf(columns: readonly number[]): [number, number][] {
@@ -85,7 +118,11 @@ function runsOf(columns: readonly number[]): [number, number][] {
   return runs;
 }
 
-function layCell(entry: DayCount, blanks: Set<number>, { m, left, column, pitch, notes }: RowOptions): CellLayout {
+function layCell(
+  entry: DayCount,
+  blanks: Set<number>,
+  { m, left, column, pitch, notes }: RowOptions,
+): CellLayout {
   const { count, first, last, emphasis } = entry;
   const width = (last - first + 1) * column;
   const x = left + (column * (first + last + 1)) / 2;
@@ -93,19 +130,28 @@ function layCell(entry: DayCount, blanks: Set<number>, { m, left, column, pitch,
   const number = word ? `${countWords(count)}\u00a0${word}` : countWords(count);
   const units = hasUnits(count);
   const size = fitted(number, units ? width - 4 : width - 6 - 2 * boxPad(m), m, emphasis);
-  const matrix = units ? matrixOf(count.value ?? 0, Math.min(m.across, Math.floor((width - 4) / pitch)), pitch) : undefined;
+  const matrix = units
+    ? matrixOf(count.value ?? 0, Math.min(m.across, Math.floor((width - 4) / pitch)), pitch)
+    : undefined;
   // Words about several days stand in a box as long as those days.
-  const box = last > first ? width - m.number * 0.8 : Math.max(widthOf(number, size, 'number', emphasis) + 2 * boxPad(m), m.number * 2);
+  const box =
+    last > first
+      ? width - m.number * 0.8
+      : Math.max(widthOf(number, size, 'number', emphasis) + 2 * boxPad(m), m.number * 2);
   const shape = matrix ? matrix.rows * pitch + numberLine(m) : boxHeight(m) + m.number * 0.2;
   const base = { entry, x, number, size, matrix, box, shape };
   const text = entry.notes;
   const setting = { size: m.least, role: 'note' } as const;
   if (!text.length) return { ...base, notes: [], side: 'below' };
-  const reach = Math.max(matrix ? (matrix.columns * pitch) / 2 : box / 2, widthOf(number, size, 'number', emphasis) / 2);
+  const reach = Math.max(
+    matrix ? (matrix.columns * pitch) / 2 : box / 2,
+    widthOf(number, size, 'number', emphasis) / 2,
+  );
   for (const side of ['right', 'left'] as const) {
     const free: number[] = [];
     const step = side === 'right' ? 1 : -1;
-    for (let c = side === 'right' ? last + 1 : first - 1; blanks.has(c) && free.length < 5; c += step) free.push(c);
+    for (let c = side === 'right' ? last + 1 : first - 1; blanks.has(c) && free.length < 5; c += step)
+      free.push(c);
     const spare = width / 2 - reach;
     const lines = text.flatMap((one) => wrap(one, free.length * column + spare - m.least * 1.6, setting));
     const needs = widestOf(lines, setting) + m.least * 1.6;
@@ -114,7 +160,11 @@ function layCell(entry: DayCount, blanks: Set<number>, { m, left, column, pitch,
     return { ...base, shape: Math.max(shape, lines.length * m.least * leading), notes: lines, side };
   }
   if (notes === 'beside') return { ...base, notes: [], side: 'below' };
-  return { ...base, notes: text.flatMap((one) => wrap(one, Math.max(column * 3, m.least * 9), setting)), side: 'below' };
+  return {
+    ...base,
+    notes: text.flatMap((one) => wrap(one, Math.max(column * 3, m.least * 9), setting)),
+    side: 'below',
+  };
 }
 
 /** Lays out one counter's row. */
@@ -126,7 +176,22 @@ export function layRow(row: CounterRow, room: number, options: RowOptions): RowL
   const cells = row.counts.map((entry) => layCell(entry, blank, options));
   const words = name.length * m.size * leading + of.length * m.least * leading;
   const shapes = Math.max(boxHeight(m), ...cells.map((cell) => cell.shape));
-  const below = Math.max(0, ...cells.map((cell) => (cell.side === 'below' && cell.notes.length ? cell.notes.length * m.least * leading + 3 : 0)));
+  const below = Math.max(
+    0,
+    ...cells.map((cell) =>
+      cell.side === 'below' && cell.notes.length ? cell.notes.length * m.least * leading + 3 : 0,
+    ),
+  );
   const height = (m.gutter ? Math.max(words, shapes + below) : words + 2 + shapes + below) + m.pad;
-  return { row, name, of, cells, blanks: runsOf([...blank].sort((a, b) => a - b)), words, shapes, below, height };
+  return {
+    row,
+    name,
+    of,
+    cells,
+    blanks: runsOf([...blank].sort((a, b) => a - b)),
+    words,
+    shapes,
+    below,
+    height,
+  };
 }

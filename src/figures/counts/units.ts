@@ -10,10 +10,20 @@ export interface Matrix {
 }
 
 /** The matrix for `value` units with at most `columns` side by side. */
-export const matrixOf = (value: number, columns: number, pitch: number): Matrix => ({ columns: Math.min(value, columns), rows: Math.ceil(value / columns), pitch });
+export const matrixOf = (value: number, columns: number, pitch: number): Matrix => ({
+  columns: Math.min(value, columns),
+  rows: Math.ceil(value / columns),
+  pitch,
+});
 
 /** One mark a unit, its matrix standing on `y` and centred on `x`: squares for violations, discs for people killed. */
-export function unitMarks({ count, emphasis }: DayCount, party: Party, x: number, y: number, { columns, pitch }: Matrix): Mark[] {
+export function unitMarks(
+  { count, emphasis }: DayCount,
+  party: Party,
+  x: number,
+  y: number,
+  { columns, pitch }: Matrix,
+): Mark[] {
   const half = pitch * 0.37;
   const left = x - (columns * pitch) / 2;
   return Array.from({ length: count.value ?? 0 }, (_, i): Mark => {
@@ -22,6 +32,18 @@ export function unitMarks({ count, emphasis }: DayCount, party: Party, x: number
     const base = { key: `unit:${count.id}:${i}`, role: 'bar', emphasis, party } as const;
     return count.unit === 'deaths'
       ? { ...base, kind: 'circle', x: cx, y: cy, r: half * 1.08 }
-      : { ...base, kind: 'path', closed: true, rings: [[[cx - half, cy - half], [cx + half, cy - half], [cx + half, cy + half], [cx - half, cy + half]]] };
+      : {
+          ...base,
+          kind: 'path',
+          closed: true,
+          rings: [
+            [
+              [cx - half, cy - half],
+              [cx + half, cy - half],
+              [cx + half, cy + half],
+              [cx - half, cy + half],
+            ],
+          ],
+        };
   });
 }

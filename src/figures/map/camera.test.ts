@@ -7,11 +7,22 @@ const all = Object.keys(formats) as Format[];
 
 describe('camera', () => {
   it.each(all)('fits what is looked at, with its margin, inside the safe area of %s', (format) => {
-    const view = viewOf([[-20, -10], [30, 15]], 8, 'greater-idlib', format);
+    const view = viewOf(
+      [
+        [-20, -10],
+        [30, 15],
+      ],
+      8,
+      'greater-idlib',
+      format,
+    );
     const px = toPx(view, format);
     const { width, height } = formats[format];
     const safe = safeAreas[format];
-    for (const corner of [[-28, -18], [38, 23]] as const) {
+    for (const corner of [
+      [-28, -18],
+      [38, 23],
+    ] as const) {
       const [x, y] = px(corner);
       expect(x).toBeGreaterThanOrEqual(safe.left - 0.01);
       expect(x).toBeLessThanOrEqual(width - safe.right + 0.01);
@@ -22,7 +33,9 @@ describe('camera', () => {
   });
 
   it('comes no closer than the data allows', () => {
-    expect(viewOf([[0, 0]], 0.5, 'south-idlib', 'wide').width).toBeGreaterThanOrEqual(levels['south-idlib'].closest);
+    expect(viewOf([[0, 0]], 0.5, 'south-idlib', 'wide').width).toBeGreaterThanOrEqual(
+      levels['south-idlib'].closest,
+    );
   });
 
   it('stays inside the level', () => {

@@ -27,16 +27,26 @@ export function viewOf(points: readonly Point[], margin: number, name: Level, fo
   const level = levels[name];
   const xs = points.map((p) => p[0]);
   const ys = points.map((p) => p[1]);
-  const [x0, x1, y0, y1] = [Math.min(...xs) - margin, Math.max(...xs) + margin, Math.min(...ys) - margin, Math.max(...ys) + margin];
+  const [x0, x1, y0, y1] = [
+    Math.min(...xs) - margin,
+    Math.max(...xs) + margin,
+    Math.min(...ys) - margin,
+    Math.max(...ys) + margin,
+  ];
   const room = { width: width - safe.left - safe.right, height: height - safe.top - safe.bottom };
   const outer = sizeOf(level.extent);
-  const wanted = Math.max((x1 - x0) / room.width, (y1 - y0) / room.height, level.closest / Math.max(width, height));
+  const wanted = Math.max(
+    (x1 - x0) / room.width,
+    (y1 - y0) / room.height,
+    level.closest / Math.max(width, height),
+  );
   const kmPerPx = Math.min(wanted, outer.width / width, outer.height / height);
   const window = { width: width * kmPerPx, height: height * kmPerPx };
   // The middle of the safe area, not of the picture, lies over the middle of what is looked at.
   const cx = (x0 + x1) / 2 + ((safe.right - safe.left) / 2) * kmPerPx;
   const cy = (y0 + y1) / 2 + ((safe.bottom - safe.top) / 2) * kmPerPx;
-  const keep = (centre: number, size: number, from: number, to: number): number => Math.min(Math.max(centre, from + size / 2), to - size / 2);
+  const keep = (centre: number, size: number, from: number, to: number): number =>
+    Math.min(Math.max(centre, from + size / 2), to - size / 2);
   return {
     cx: keep(cx, window.width, level.extent.x0, level.extent.x1),
     cy: keep(cy, window.height, level.extent.y0, level.extent.y1),

@@ -35,24 +35,61 @@ export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, fo
   const view = viewOf(looked, scene.margin_km, scene.level, format);
   const px = toPx(view, format);
   const pxPerKm = width / view.width;
-  const inPicture = ([x, y]: Point): boolean => x >= sizes.edge && y >= sizes.edge && x <= width - sizes.edge && y <= height - sizes.edge;
+  const inPicture = ([x, y]: Point): boolean =>
+    x >= sizes.edge && y >= sizes.edge && x <= width - sizes.edge && y <= height - sizes.edge;
 
   const spots = spotsOf(atlas, scene).filter((spot) => inPicture(px(spot.at)));
   const overlays = overlaysOf(atlas, scene);
   const discs = discsOf(spots, level.unitsPerKm, pxPerKm, leastDisc[format]);
-  const world: Mark[] = [...baseMarks(atlas, scene, format), ...discs.marks, ...overlays.flatMap((overlay) => overlay.marks)];
+  const world: Mark[] = [
+    ...baseMarks(atlas, scene, format),
+    ...discs.marks,
+    ...overlays.flatMap((overlay) => overlay.marks),
+  ];
 
   const story = spots.filter((spot) => spot.reason !== 'context');
-  const signs = new Map<string, DrawnSign>(story.map((spot) => [spot.place.id, drawSign(spot, px(spot.at), sizes)]));
-  const notes = scene.notes.map((note) => ({ text: note.text, target: noteTarget(atlas, scene, note.at, px, signs, format) }));
+  const signs = new Map<string, DrawnSign>(
+    story.map((spot) => [spot.place.id, drawSign(spot, px(spot.at), sizes)]),
+  );
+  const notes = scene.notes.map((note) => ({
+    text: note.text,
+    target: noteTarget(atlas, scene, note.at, px, signs, format),
+  }));
 
   // Furniture comes first: it chooses its corners by where the story's own marks lie.
   const furniture = furnish(atlas, scene, view, format, spots, discs.shown, [
-    ...story.map((spot) => ({ at: px(spot.at), weight: spot.emphasis === 'lifted' ? 6 : spot.reason === 'listed' ? 3 : 1 })),
+    ...story.map((spot) => ({
+      at: px(spot.at),
+      weight: spot.emphasis === 'lifted' ? 6 : spot.reason === 'listed' ? 3 : 1,
+    })),
     ...notes.map(({ target }) => ({ at: target.at, weight: 4 })),
     ...overlays.flatMap((overlay) => overlay.line.map((p) => ({ at: px(p), weight: 0.2 }))),
   ]);
-  const subject: Subject = { atlas, scene, format, px, spots, signs, lines: linesOf(atlas, scene, format, px, overlays, discs.shown), overlays, notes, furniture };
+  const subject: Subject = {
+    atlas,
+    scene,
+    format,
+    px,
+    spots,
+    signs,
+    lines: linesOf(atlas, scene, format, px, overlays, discs.shown),
+    overlays,
+    notes,
+    furniture,
+  };
   const { marks, boxes } = setPins(subject);
-  return { scene: scene.id, kind: 'map', format, width, height, view, unitsPerKm: level.unitsPerKm, world, pins: marks, title: scene.title, alt: scene.alt, boxes };
+  return {
+    scene: scene.id,
+    kind: 'map',
+    format,
+    width,
+    height,
+    view,
+    unitsPerKm: level.unitsPerKm,
+    world,
+    pins: marks,
+    title: scene.title,
+    alt: scene.alt,
+    boxes,
+  };
 }

@@ -6,13 +6,25 @@ import { distanceTo, inside } from './line';
 import { project, type LonLat } from './projection';
 
 const region = countriesAt(levels.region);
-const kmToBorder = (at: LonLat): number => Math.min(...region.borders.filter((line) => line.length > 1).map((line) => distanceTo(line, project(at))));
+const kmToBorder = (at: LonLat): number =>
+  Math.min(...region.borders.filter((line) => line.length > 1).map((line) => distanceTo(line, project(at))));
 
 describe('countries of the region', () => {
   it('are land where there is land', () => {
     const land = (at: LonLat): boolean => inside(region.land, project(at));
-    for (const at of [[37.6, 55.75], [36.3, 33.5], [51.4, 35.7], [34.1, 45.2]] as const) expect(land(at), at.join()).toBe(true);
-    for (const at of [[34.5, 43.3], [50.8, 41.6], [30, 34]] as const) expect(land(at), at.join()).toBe(false);
+    for (const at of [
+      [37.6, 55.75],
+      [36.3, 33.5],
+      [51.4, 35.7],
+      [34.1, 45.2],
+    ] as const)
+      expect(land(at), at.join()).toBe(true);
+    for (const at of [
+      [34.5, 43.3],
+      [50.8, 41.6],
+      [30, 34],
+    ] as const)
+      expect(land(at), at.join()).toBe(false);
   });
 
   it('have Crimea in Ukraine: no border north of it', () => {
@@ -30,7 +42,8 @@ describe('countries of the region', () => {
 
   it('leave out the Syrian-Turkish border where a finer one is drawn', () => {
     const middle: Point = project([38.7, 36.7]);
-    const close = (own: boolean): number => Math.min(...countriesAt(levels.northwest, own).borders.map((line) => distanceTo(line, middle)));
+    const close = (own: boolean): number =>
+      Math.min(...countriesAt(levels.northwest, own).borders.map((line) => distanceTo(line, middle)));
     expect(close(false)).toBeLessThan(20);
     expect(close(true)).toBeGreaterThan(60);
   });

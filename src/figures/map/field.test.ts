@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { both, gridOver, hatch, ringsField, sampled, traced, type Field } from './field';
 import { ringArea } from './line';
 
-const disc = (r: number): Field => ([x, y]) => r - Math.hypot(x, y);
+const disc =
+  (r: number): Field =>
+  ([x, y]) =>
+    r - Math.hypot(x, y);
 const extent = { x0: -10, y0: -10, x1: 10, y1: 10 };
 
 describe('fields', () => {
@@ -15,7 +18,14 @@ describe('fields', () => {
   });
 
   it('measure depth inside rings and meet where both lie', () => {
-    const square = ringsField([[[0, 0], [8, 0], [8, 8], [0, 8]]]);
+    const square = ringsField([
+      [
+        [0, 0],
+        [8, 0],
+        [8, 8],
+        [0, 8],
+      ],
+    ]);
     expect(square([3, 4])).toBe(3);
     expect(square([-3, 4])).toBe(-3);
     expect(both(square, disc(6))([7, 1])).toBeLessThan(0);

@@ -16,14 +16,16 @@ export function ringsField(rings: readonly Line[]): Field {
 }
 
 /** What lies in both areas. */
-export const both = (...fields: readonly Field[]): Field => (p) => {
-  let least = Infinity;
-  for (const field of fields) {
-    const value = field(p);
-    if (value < least) least = value;
-  }
-  return least;
-};
+export const both =
+  (...fields: readonly Field[]): Field =>
+  (p) => {
+    let least = Infinity;
+    for (const field of fields) {
+      const value = field(p);
+      if (value < least) least = value;
+    }
+    return least;
+  };
 
 /** Values of a field on a square grid, so that several areas can be traced from one costly field. */
 export interface Sampled {
@@ -40,14 +42,20 @@ export interface Grid {
 }
 
 export function gridOver(extent: Extent, step: number): Grid {
-  return { extent, step, columns: Math.ceil((extent.x1 - extent.x0) / step) + 1, rows: Math.ceil((extent.y1 - extent.y0) / step) + 1 };
+  return {
+    extent,
+    step,
+    columns: Math.ceil((extent.x1 - extent.x0) / step) + 1,
+    rows: Math.ceil((extent.y1 - extent.y0) / step) + 1,
+  };
 }
 
 /** A field's values at the nodes of a grid, row by row. */
 export function sampled(grid: Grid, field: Field): Float64Array {
   const values = new Float64Array(grid.columns * grid.rows);
   for (let j = 0; j < grid.rows; j++) {
-    for (let i = 0; i < grid.columns; i++) values[j * grid.columns + i] = field([grid.extent.x0 + i * grid.step, grid.extent.y0 + j * grid.step]);
+    for (let i = 0; i < grid.columns; i++)
+      values[j * grid.columns + i] = field([grid.extent.x0 + i * grid.step, grid.extent.y0 + j * grid.step]);
   }
   return values;
 }
@@ -55,7 +63,16 @@ export function sampled(grid: Grid, field: Field): Float64Array {
 /** The edge of the area where sampled values are above zero (marching squares, positions interpolated). Rings may be holes. */
 export function traced(grid: Grid, values: Float64Array): Point[][] {
   const shape = contours().size([grid.columns, grid.rows]).smooth(true).contour(Array.from(values), 0);
-  return shape.coordinates.flat().map((ring) => ring.slice(0, -1).map(([x, y]): Point => [grid.extent.x0 + (x! - 0.5) * grid.step, grid.extent.y0 + (y! - 0.5) * grid.step]));
+  return shape.coordinates
+    .flat()
+    .map((ring) =>
+      ring
+        .slice(0, -1)
+        .map(([x, y]): Point => [
+          grid.extent.x0 + (x! - 0.5) * grid.step,
+          grid.extent.y0 + (y! - 0.5) * grid.step,
+        ]),
+    );
 }
 
 /**
@@ -67,7 +84,10 @@ export function hatch(field: Field, extent: Extent, gap: number, slope: 1 | -1 =
   const out: [Point, Point][] = [];
   const apart = gap * Math.SQRT2;
   const step = gap / 4;
-  const offsets = slope === -1 ? [extent.x0 + extent.y0, extent.x1 + extent.y1] : [extent.y0 - extent.x1, extent.y1 - extent.x0];
+  const offsets =
+    slope === -1
+      ? [extent.x0 + extent.y0, extent.x1 + extent.y1]
+      : [extent.y0 - extent.x1, extent.y1 - extent.x0];
   for (let c = Math.ceil(offsets[0]! / apart) * apart; c <= offsets[1]!; c += apart) {
     // A line is x + y = c (rising) or y - x = c (falling).
     const at = (x: number): Point => [x, slope === -1 ? c - x : c + x];

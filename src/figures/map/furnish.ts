@@ -2,7 +2,15 @@ import type { Atlas } from '../../atlas/atlas';
 import type { MapScene } from '../../atlas/schema';
 import { formats, type Box, type Format, type View } from '../../frame/frame';
 import type { Mark, Point } from '../../frame/mark';
-import { dateMark, furnitureSizes, legendColumn, legendStrip, lineHeight, panel, sourceMark } from '../furniture';
+import {
+  dateMark,
+  furnitureSizes,
+  legendColumn,
+  legendStrip,
+  lineHeight,
+  panel,
+  sourceMark,
+} from '../furniture';
 import { legendEntries } from './legend-entries';
 import { locator, locatorHeight } from './locator';
 import { scaleBar } from './scale-bar';
@@ -40,7 +48,10 @@ const zoomedIn = new Set<MapScene['level']>(['northwest', 'greater-idlib', 'sout
 /** How much of interest lies under a rectangle or within `reach` px of it, where its labels would go. */
 function cost(rect: Rect, interest: readonly Interest[], reach: number): number {
   let sum = 0;
-  for (const { at: [x, y], weight } of interest) {
+  for (const {
+    at: [x, y],
+    weight,
+  } of interest) {
     const dx = Math.max(rect.x - x, 0, x - rect.x - rect.width);
     const dy = Math.max(rect.y - y, 0, y - rect.y - rect.height);
     const away = Math.hypot(dx, dy);
@@ -49,10 +60,19 @@ function cost(rect: Rect, interest: readonly Interest[], reach: number): number 
   return sum;
 }
 
-const overlaps = (a: Rect, b: Rect): boolean => a.x < b.x + b.width + 8 && b.x < a.x + a.width + 8 && a.y < b.y + b.height + 8 && b.y < a.y + a.height + 8;
+const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width + 8 && b.x < a.x + a.width + 8 && a.y < b.y + b.height + 8 && b.y < a.y + a.height + 8;
 
 /** Sets date, scale, source line, legend and small map; the last two in the corners where they cover least. */
-export function furnish(atlas: Atlas, scene: MapScene, view: View, format: Format, spots: readonly Spot[], discs: readonly Spot[], interest: readonly Interest[]): Furniture {
+export function furnish(
+  atlas: Atlas,
+  scene: MapScene,
+  view: View,
+  format: Format,
+  spots: readonly Spot[],
+  discs: readonly Spot[],
+  interest: readonly Interest[],
+): Furniture {
   const { width, height } = formats[format];
   const { edge, legend: legendSize, least } = furnitureSizes[format];
   const pxPerKm = width / view.width;
@@ -90,25 +110,51 @@ export function furnish(atlas: Atlas, scene: MapScene, view: View, format: Forma
   taken.push({ x: edge, y: height - edge - bar.height, width: bar.width, height: bar.height });
 
   const line = least * lineHeight;
-  const corner = (size: { width: number; height: number }, down: 'top' | 'bottom', side: 'left' | 'right'): Rect => ({
+  const corner = (
+    size: { width: number; height: number },
+    down: 'top' | 'bottom',
+    side: 'left' | 'right',
+  ): Rect => ({
     ...size,
     x: side === 'left' ? edge : width - edge - size.width,
-    y: down === 'top' ? (side === 'left' ? edge + furnitureSizes[format].date * 1.6 : edge) : height - edge - size.height - (side === 'left' ? bar.height + 10 : line + 8),
+    y:
+      down === 'top'
+        ? side === 'left'
+          ? edge + furnitureSizes[format].date * 1.6
+          : edge
+        : height - edge - size.height - (side === 'left' ? bar.height + 10 : line + 8),
   });
-  const place = (size: { width: number; height: number }, order: readonly (readonly ['top' | 'bottom', 'left' | 'right'])[]): Rect => {
-    const free = order.map(([down, side]) => corner(size, down, side)).filter((rect) => !taken.some((other) => overlaps(rect, other)));
+  const place = (
+    size: { width: number; height: number },
+    order: readonly (readonly ['top' | 'bottom', 'left' | 'right'])[],
+  ): Rect => {
+    const free = order
+      .map(([down, side]) => corner(size, down, side))
+      .filter((rect) => !taken.some((other) => overlaps(rect, other)));
     const all = free.length ? free : [corner(size, 'bottom', 'left')];
-    return all.reduce((best, rect) => (cost(rect, interest, 110) < cost(best, interest, 110) - 0.5 ? rect : best));
+    return all.reduce((best, rect) =>
+      cost(rect, interest, 110) < cost(best, interest, 110) - 0.5 ? rect : best,
+    );
   };
   if (entries.length) {
     const legend = legendColumn(entries, legendSize, legendSize * 17);
-    const at = place(legend, [['bottom', 'left'], ['bottom', 'right'], ['top', 'right'], ['top', 'left']]);
+    const at = place(legend, [
+      ['bottom', 'left'],
+      ['bottom', 'right'],
+      ['top', 'right'],
+      ['top', 'left'],
+    ]);
     put(legend.draw(at.x, at.y));
     taken.push(at);
   }
   if (zoomedIn.has(scene.level)) {
     const across = format === 'card' ? 190 : 158;
-    const at = place({ width: across, height: locatorHeight(across) }, [['top', 'right'], ['bottom', 'right'], ['top', 'left'], ['bottom', 'left']]);
+    const at = place({ width: across, height: locatorHeight(across) }, [
+      ['top', 'right'],
+      ['bottom', 'right'],
+      ['top', 'left'],
+      ['bottom', 'left'],
+    ]);
     put(locator(view, at.x, at.y, across, least));
     taken.push(at);
   }

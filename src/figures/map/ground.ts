@@ -76,10 +76,19 @@ function bandBuffer(stops: readonly Stop[], which: (a: Stop, b: Stop) => boolean
   };
 }
 
-const stopOf = (point: LinePoint): Stop => ({ at: project([point.lon, point.lat]), half: point.half_width_km, fading: point.drawn === 'fading' });
+const stopOf = (point: LinePoint): Stop => ({
+  at: project([point.lon, point.lat]),
+  half: point.half_width_km,
+  fading: point.drawn === 'fading',
+});
 
 /** Closes the opposition's side behind the line: through the Turkish-held zone, which is cut off, and Turkey, which the border cuts off. */
-const behind: readonly (readonly [number, number])[] = [[36.93, 36.36], [36.6, 36.6], [36.1, 36.2], [36.08, 35.92]];
+const behind: readonly (readonly [number, number])[] = [
+  [36.93, 36.36],
+  [36.6, 36.6],
+  [36.1, 36.2],
+  [36.08, 35.92],
+];
 
 /** km by which the nested steps of the tint stay back from the band, and those of the band from its own edge: no edge is sharp. */
 const tintSteps = [0, 1.6] as const;
@@ -94,7 +103,8 @@ export function groundOf(atlas: Atlas): Ground {
   const outline = (file: string): Point[][] => {
     const shape = atlas.geography.get(file);
     if (!shape) throw new RangeError(`no geography called ${file}`);
-    return projectFeature(shape, { x0: area.x0 - 20, y0: area.y0 - 20, x1: area.x1 + 20, y1: area.y1 + 20 }).rings;
+    return projectFeature(shape, { x0: area.x0 - 20, y0: area.y0 - 20, x1: area.x1 + 20, y1: area.y1 + 20 })
+      .rings;
   };
   const syria = ringsField(outline('syria'));
   const otherZones = ringsField(outline('zones'));
@@ -109,16 +119,28 @@ export function groundOf(atlas: Atlas): Ground {
   });
   const patrol = between(m4, ends[0]!, ends[1]!);
   const corridorGrid = gridOver({ x0: -45, y0: -30, x1: 40, y1: 12 }, fineMesh);
-  const corridor = traced(corridorGrid, sampled(corridorGrid, both(flatBuffer(patrol, corridorDepth), syria)));
+  const corridor = traced(
+    corridorGrid,
+    sampled(corridorGrid, both(flatBuffer(patrol, corridorDepth), syria)),
+  );
 
   const grid = gridOver(area, mesh);
   const fading = bandBuffer(stops, (_, b) => b.fading);
   const full = bandBuffer(stops, (_, b) => !b.fading);
   const inSyria = sampled(grid, syria);
   const ring = [...line, ...behind.map(project)];
-  const opposition = sampled(grid, both((p) => (inside([ring], p) ? 1 : -1) * nearest(line, p).distance, (p) => -otherZones(p), (p) => -full(p), (p) => -fading(p)));
+  const opposition = sampled(
+    grid,
+    both(
+      (p) => (inside([ring], p) ? 1 : -1) * nearest(line, p).distance,
+      (p) => -otherZones(p),
+      (p) => -full(p),
+      (p) => -fading(p),
+    ),
+  );
   const banded = sampled(grid, full);
-  const cut = (values: Float64Array, by: number): Float64Array => values.map((value, i) => Math.min(value - by, inSyria[i]!));
+  const cut = (values: Float64Array, by: number): Float64Array =>
+    values.map((value, i) => Math.min(value - by, inSyria[i]!));
   const ground: Ground = {
     corridor,
     patrol,

@@ -6,11 +6,21 @@ import type { Spot } from './spots';
 
 /** Keeps numbers with their units and days with their months. */
 const bound = (text: string): string =>
-  text.replace(/(±|\d) (?=\d|km\b|m\b|January|February|March|April|May|June|July|August|September|October|November|December)/g, '$1\u00a0');
+  text.replace(
+    /(±|\d) (?=\d|km\b|m\b|January|February|March|April|May|June|July|August|September|October|November|December)/g,
+    '$1\u00a0',
+  );
 
 /** A short text broken to a width, px. */
 export function textLines(key: string, role: Role, text: string, size: number, width: number): LabelLine[] {
-  return wrap(bound(text), width, { size, role }).map((line, i) => ({ key: `${key}:${i}`, role, emphasis: 'normal', text: line, size, weight: 600 }));
+  return wrap(bound(text), width, { size, role }).map((line, i) => ({
+    key: `${key}:${i}`,
+    role,
+    emphasis: 'normal',
+    text: line,
+    size,
+    weight: 600,
+  }));
 }
 
 /** A place's name and, below it, its name on the spot. */
@@ -20,11 +30,23 @@ export function nameLines(spot: Spot, sizes: MapSizes): LabelLine[] {
   const size = emphasis === 'lifted' ? sizes.lifted : emphasis === 'normal' ? sizes.normal : sizes.context;
   const weight = emphasis === 'lifted' ? 600 : 400;
   const lines = wrap(place.name, sizes.nameWidth, { size, role: 'place-name', emphasis }).map(
-    (text, i): LabelLine => ({ key: `name:${place.id}${i ? `:${i}` : ''}`, role: 'place-name', emphasis, text, size, weight }),
+    (text, i): LabelLine => ({
+      key: `name:${place.id}${i ? `:${i}` : ''}`,
+      role: 'place-name',
+      emphasis,
+      text,
+      size,
+      weight,
+    }),
   );
   if (place.name_local && place.name_local !== place.name) {
     lines.push({
-      key: `name:${place.id}:local`, role: 'place-local', emphasis, text: place.name_local, size: Math.max(sizes.least, size * sizes.local), weight: 400,
+      key: `name:${place.id}:local`,
+      role: 'place-local',
+      emphasis,
+      text: place.name_local,
+      size: Math.max(sizes.least, size * sizes.local),
+      weight: 400,
       ...(place.name_local_lang === 'en' ? {} : { lang: place.name_local_lang }),
     });
   }

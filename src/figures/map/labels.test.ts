@@ -3,8 +3,13 @@ import { setLabel, type Label } from './labels';
 import { Plate } from './plate';
 
 const label = (over: Partial<Label> = {}): Label => ({
-  key: 'ariha', at: [200, 200], clear: 4, manner: 'beside',
-  lines: [{ key: 'name:ariha', role: 'place-name', emphasis: 'normal', text: 'Ariha', size: 16, weight: 400 }],
+  key: 'ariha',
+  at: [200, 200],
+  clear: 4,
+  manner: 'beside',
+  lines: [
+    { key: 'name:ariha', role: 'place-name', emphasis: 'normal', text: 'Ariha', size: 16, weight: 400 },
+  ],
   ...over,
 });
 
@@ -26,9 +31,19 @@ describe('labels', () => {
 
   it('never meet one another', () => {
     const plate = new Plate(400, 400, 6);
-    const boxes = Array.from({ length: 9 }, (_, i) => setLabel(plate, label({ key: `p${i}`, at: [180 + (i % 3) * 12, 180 + Math.floor(i / 3) * 12] }), 100)).flatMap((set) => set?.boxes ?? []);
+    const boxes = Array.from({ length: 9 }, (_, i) =>
+      setLabel(plate, label({ key: `p${i}`, at: [180 + (i % 3) * 12, 180 + Math.floor(i / 3) * 12] }), 100),
+    ).flatMap((set) => set?.boxes ?? []);
     expect(boxes.length).toBeGreaterThan(3);
-    boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)));
+    boxes.forEach((a, i) =>
+      boxes
+        .slice(i + 1)
+        .forEach((b) =>
+          expect(
+            a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y,
+          ).toBe(true),
+        ),
+    );
   });
 
   it('are dropped beside a full place, and led out of it when needed', () => {
@@ -41,7 +56,13 @@ describe('labels', () => {
 
   it('keep off roads where they can', () => {
     const plate = new Plate(400, 400, 6);
-    plate.stroke({ line: [[200, 200], [400, 200]], kind: 'road' });
+    plate.stroke({
+      line: [
+        [200, 200],
+        [400, 200],
+      ],
+      kind: 'road',
+    });
     const box = setLabel(plate, label(), 100)!.boxes[0]!;
     expect(box.y > 200 || box.y + box.height < 200 || box.x + box.width < 200).toBe(true);
   });

@@ -69,11 +69,16 @@ function besides(label: Label): { block: Block; cost: number }[] {
   const [x, y] = label.at;
   const first = (label.lines[0]?.size ?? 12) * lineHeight;
   const out: { block: Block; cost: number }[] = [];
-  for (const [ring, gap] of [[0, 4], [1, 8], [2, 13]] as const) {
+  for (const [ring, gap] of [
+    [0, 4],
+    [1, 8],
+    [2, 13],
+  ] as const) {
     const r = label.clear + gap;
     const d = r * 0.75;
     const level = y - first * 0.54;
-    const at = (bx: number, by: number, anchor: Block['anchor'], cost: number): void => void out.push({ block: { x: bx, y: by, width, height, anchor }, cost: cost + ring * 6 });
+    const at = (bx: number, by: number, anchor: Block['anchor'], cost: number): void =>
+      void out.push({ block: { x: bx, y: by, width, height, anchor }, cost: cost + ring * 6 });
     at(x + r, level, 'start', 0);
     at(x - r - width, level, 'end', 1.5);
     at(x + r, y - height / 2, 'start', 1);
@@ -109,20 +114,28 @@ function around(label: Label, distances: readonly number[]): { block: Block; cos
       const bx = anchor === 'start' ? px : anchor === 'end' ? px - width : px - width / 2;
       const by = py - height / 2 + (dy * height) / 2;
       // Leaders that run level or at a slant read better than those that drop straight from the middle of a line.
-      out.push({ block: { x: bx, y: by, width, height, anchor }, cost: 8 + distance * 0.12 + (anchor === 'middle' ? 2 : 0) });
+      out.push({
+        block: { x: bx, y: by, width, height, anchor },
+        cost: 8 + distance * 0.12 + (anchor === 'middle' ? 2 : 0),
+      });
     }
   }
   return out;
 }
 
+/** How far text on an area may shift from its point to find room, in parts of its width and height. */
+const drift: readonly Point[] = [0, -0.2, 0.2, -0.4, 0.4].flatMap((x) => [0, -0.4, 0.4, -0.8, 0.8].map((y): Point => [x, y]));
+
 /** Text on an area itself, clear of every line: the point nearest to the label's own wins. */
 function upon(plate: Plate, label: Label): Chosen | undefined {
   const { width, height } = sizeOf(label.lines);
   let chosen: Chosen | undefined;
-  for (const [x, y] of [label.at, ...(label.others ?? [])]) {
+  const points = label.others?.length ? [label.at, ...label.others] : drift.map(([dx, dy]): Point => [label.at[0] + dx * width, label.at[1] + dy * height]);
+  for (const [x, y] of points) {
     const block: Block = { x: x - width / 2, y: y - height / 2, width, height, anchor: 'middle' };
     const total = Math.hypot(x - label.at[0], y - label.at[1]) * 0.02;
-    if ((!chosen || total < chosen.total) && plate.free(block) && plate.lineWork(block) === 0) chosen = { block, cost: 0, total };
+    if ((!chosen || total < chosen.total) && plate.free(block) && plate.lineWork(block) === 0)
+      chosen = { block, cost: 0, total };
   }
   return chosen;
 }
@@ -136,10 +149,14 @@ const roadWeight = 1.2;
  * @param reach longest leader, px
  */
 export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | undefined {
-  const steps = (from: number): number[] => Array.from({ length: 9 }, (_, i) => from + ((reach - from) * i) / 8);
+  const steps = (from: number): number[] =>
+    Array.from({ length: 9 }, (_, i) => from + ((reach - from) * i) / 8);
   const on = label.area ? upon(plate, label) : undefined;
   const close = label.manner === 'led' ? around(label, steps(20)) : besides(label);
-  let chosen = on ?? best(plate, label, close, label.manner !== 'beside') ?? (label.manner === 'needed' ? best(plate, label, around(label, steps(14)), true) : undefined);
+  let chosen =
+    on ??
+    best(plate, label, close, label.manner !== 'beside') ??
+    (label.manner === 'needed' ? best(plate, label, around(label, steps(14)), true) : undefined);
   let at = label.at;
   for (const other of on ? [] : (label.others ?? [])) {
     const moved = { ...label, at: other };
@@ -147,21 +164,38 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
     if (found && (!chosen || found.total < chosen.total)) [chosen, at] = [found, other];
   }
   // Text that must be shown looks further afield before it gives up.
-  if (!chosen && label.far) chosen = best(plate, label, around(label, [1.2, 1.4, 1.7, 2].map((factor) => reach * factor)), true);
+  if (!chosen && label.far)
+    chosen = best(
+      plate,
+      label,
+      around(
+        label,
+        [1.2, 1.4, 1.7, 2].map((factor) => reach * factor),
+      ),
+      true,
+    );
   if (!chosen) return undefined;
   const { block } = chosen;
   const marks: Mark[] = [];
   const boxes: Box[] = [];
   let top = block.y;
   for (const line of label.lines) {
-    const x = block.anchor === 'start' ? block.x : block.anchor === 'end' ? block.x + block.width : block.x + block.width / 2;
+    const x =
+      block.anchor === 'start'
+        ? block.x
+        : block.anchor === 'end'
+          ? block.x + block.width
+          : block.x + block.width / 2;
     const { mark, box } = textLine({ ...line, x, top, anchor: block.anchor });
     marks.push(mark);
     boxes.push(box);
     plate.block(box, 'text');
     top += line.size * lineHeight;
   }
-  const tie = !on && (chosen.cost >= 8 || label.manner === 'led') ? leader(`leader:${label.key}`, { key: label.key, ...block }, at, label.clear + 1) : undefined;
+  const tie =
+    !on && (chosen.cost >= 8 || label.manner === 'led')
+      ? leader(`leader:${label.key}`, { key: label.key, ...block }, at, label.clear + 1)
+      : undefined;
   if (tie) {
     marks.unshift(tie.mark);
     plate.stroke({ line: [tie.from, tie.to], kind: 'leader' });
@@ -169,7 +203,12 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
   return { marks, boxes, cost: chosen.total };
 }
 
-function best(plate: Plate, label: Label, candidates: readonly { block: Block; cost: number }[], mayCross: boolean): Chosen | undefined {
+function best(
+  plate: Plate,
+  label: Label,
+  candidates: readonly { block: Block; cost: number }[],
+  mayCross: boolean,
+): Chosen | undefined {
   let chosen: Chosen | undefined;
   for (const { block, cost } of candidates) {
     if (chosen && cost >= chosen.total) continue;
@@ -182,7 +221,10 @@ function best(plate: Plate, label: Label, candidates: readonly { block: Block; c
       const length = Math.hypot(from[0] - label.at[0], from[1] - label.at[1]);
       const clear = label.clear + 2;
       if (length > clear) {
-        const to = [label.at[0] + ((from[0] - label.at[0]) * clear) / length, label.at[1] + ((from[1] - label.at[1]) * clear) / length] as const;
+        const to = [
+          label.at[0] + ((from[0] - label.at[0]) * clear) / length,
+          label.at[1] + ((from[1] - label.at[1]) * clear) / length,
+        ] as const;
         total += plate.leaderCost(to, from) * 14;
       }
     }

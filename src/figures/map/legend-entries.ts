@@ -9,15 +9,39 @@ import type { Spot } from './spots';
 
 type Sample = LegendEntry['sample'];
 
-const area = (key: string, roles: readonly Role[], hatched?: { role: Role; slope: 1 | -1; gap: number }): Sample => (x, y, width, height) => {
-  const [left, top] = [x - width / 2, y - height / 2];
-  const marks: Mark[] = roles.map((role, i) => ({ kind: 'path', key: `legend:${key}:${role}:${i}`, role, emphasis: 'normal', closed: true, rings: [rectangle(left, top, width, height)] }));
-  if (hatched) marks.push({ kind: 'path', key: `legend:${key}:hatch`, role: hatched.role, emphasis: 'normal', closed: false, rings: strokes(left, top, width, height, hatched.gap, hatched.slope) });
-  return marks;
-};
+const area =
+  (key: string, roles: readonly Role[], hatched?: { role: Role; slope: 1 | -1; gap: number }): Sample =>
+  (x, y, width, height) => {
+    const [left, top] = [x - width / 2, y - height / 2];
+    const marks: Mark[] = roles.map((role, i) => ({
+      kind: 'path',
+      key: `legend:${key}:${role}:${i}`,
+      role,
+      emphasis: 'normal',
+      closed: true,
+      rings: [rectangle(left, top, width, height)],
+    }));
+    if (hatched)
+      marks.push({
+        kind: 'path',
+        key: `legend:${key}:hatch`,
+        role: hatched.role,
+        emphasis: 'normal',
+        closed: false,
+        rings: strokes(left, top, width, height, hatched.gap, hatched.slope),
+      });
+    return marks;
+  };
 
 /** 45° strokes across a box, px. */
-function strokes(left: number, top: number, width: number, height: number, gap: number, slope: 1 | -1): Point[][] {
+function strokes(
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  gap: number,
+  slope: 1 | -1,
+): Point[][] {
   const out: Point[][] = [];
   for (let c = gap * 0.7; c < width + height; c += gap) {
     const from: Point = [left + Math.max(0, c - height), top + Math.min(c, height)];
@@ -27,12 +51,40 @@ function strokes(left: number, top: number, width: number, height: number, gap: 
   return out;
 }
 
-const line = (key: string, role: Role): Sample => (x, y, width) => [{ kind: 'path', key: `legend:${key}`, role, emphasis: 'normal', closed: false, rings: [[[x - width / 2, y], [x + width / 2, y]]] }];
+const line =
+  (key: string, role: Role): Sample =>
+  (x, y, width) => [
+    {
+      kind: 'path',
+      key: `legend:${key}`,
+      role,
+      emphasis: 'normal',
+      closed: false,
+      rings: [
+        [
+          [x - width / 2, y],
+          [x + width / 2, y],
+        ],
+      ],
+    },
+  ];
 
-const shape = (key: string, party: Party, certainty: 'reported' | 'claimed'): Sample => (x, y, _, height) => [partyGlyph(`legend:${key}`, party, x, y, height * 0.5, certainty)];
+const shape =
+  (key: string, party: Party, certainty: 'reported' | 'claimed'): Sample =>
+  (x, y, _, height) => [partyGlyph(`legend:${key}`, party, x, y, height * 0.5, certainty)];
 
-const circle = (key: string, roles: readonly Role[], part: number): Sample => (x, y, _, height) =>
-  roles.map((role) => ({ kind: 'circle', key: `legend:${key}:${role}`, role, emphasis: 'normal', x, y, r: height * part }));
+const circle =
+  (key: string, roles: readonly Role[], part: number): Sample =>
+  (x, y, _, height) =>
+    roles.map((role) => ({
+      kind: 'circle',
+      key: `legend:${key}:${role}`,
+      role,
+      emphasis: 'normal',
+      x,
+      y,
+      r: height * part,
+    }));
 
 /** A range in km: "±2 km", "±2–7.5 km". */
 export function plusMinus(values: readonly number[]): string {
@@ -45,39 +97,116 @@ const certaintyWords = { reported: 'reported by several camps', claimed: 'one ca
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a scene's own marks mean, most needed first: made from the marks that are present. `discs` are the places drawn with a disc. */
-export function legendEntries(atlas: Atlas, scene: MapScene, spots: readonly Spot[], discs: readonly Spot[]): LegendEntry[] {
+export function legendEntries(
+  atlas: Atlas,
+  scene: MapScene,
+  spots: readonly Spot[],
+  discs: readonly Spot[],
+): LegendEntry[] {
   const on = (layer: Parameters<typeof layerEmphasis>[1]): Emphasis | false => {
     const emphasis = layerEmphasis(scene, layer);
     return emphasis === 'hidden' ? false : emphasis;
   };
   const ground = levels[scene.level].ground;
   const out: (LegendEntry & { order: number })[] = [];
-  const add = (order: number, key: string, text: string, sample: Sample, emphasis: Emphasis | false = 'normal'): void =>
-    void out.push({ order: order - (emphasis === 'lifted' ? 10 : 0) + (emphasis === 'muted' ? 10 : 0), key, text, sample });
+  const add = (
+    order: number,
+    key: string,
+    text: string,
+    sample: Sample,
+    emphasis: Emphasis | false = 'normal',
+  ): void =>
+    void out.push({
+      order: order - (emphasis === 'lifted' ? 10 : 0) + (emphasis === 'muted' ? 10 : 0),
+      key,
+      text,
+      sample,
+    });
 
   const events = spots.flatMap((spot) => (spot.sign.kind === 'events' ? spot.sign.events : []));
   for (const party of new Set(events.map((event) => event.party))) {
     for (const certainty of ['reported', 'claimed'] as const) {
       const these = events.filter((event) => event.party === party && event.certainty === certainty);
-      if (these.length) add(10, `${party}-${certainty}`, party === 'other' ? sentence(certaintyWords[certainty]) : `${partyNames[party]}: ${certaintyWords[certainty]}`, shape(`${party}-${certainty}`, party, certainty), these.some((event) => event.emphasis === 'lifted') ? 'lifted' : 'normal');
+      if (these.length)
+        add(
+          10,
+          `${party}-${certainty}`,
+          party === 'other'
+            ? sentence(certaintyWords[certainty])
+            : `${partyNames[party]}: ${certaintyWords[certainty]}`,
+          shape(`${party}-${certainty}`, party, certainty),
+          these.some((event) => event.emphasis === 'lifted') ? 'lifted' : 'normal',
+        );
     }
   }
-  if (events.some((event) => event.disputed) || spots.some((spot) => spot.disputed)) add(12, 'differ', 'Accounts differ', circle('differ', ['accounts-differ'], 0.5));
-  if (ground && on('corridor')) add(14, 'corridor', '6\u00a0km each side of the M4, computed', area('corridor', ['corridor', 'corridor-edge']), on('corridor'));
-  if (ground && on('patrol-route')) add(15, 'patrol', 'Agreed route of joint patrols', line('patrol', 'patrol-route'), on('patrol-route'));
+  if (events.some((event) => event.disputed) || spots.some((spot) => spot.disputed))
+    add(12, 'differ', 'Accounts differ', circle('differ', ['accounts-differ'], 0.5));
+  if (ground && on('corridor'))
+    add(
+      14,
+      'corridor',
+      '6\u00a0km each side of the M4, computed',
+      area('corridor', ['corridor', 'corridor-edge']),
+      on('corridor'),
+    );
+  if (ground && on('patrol-route'))
+    add(15, 'patrol', 'Agreed route of joint patrols', line('patrol', 'patrol-route'), on('patrol-route'));
   if (ground && on('line-of-contact')) {
     const width = plusMinus(atlas.line.map((point) => point.half_width_km));
-    add(16, 'band', `Line of contact, approximate, ${width}`, area('band', ['band', 'band'], { role: 'band-hatch', slope: -1, gap: 5.5 }), on('line-of-contact'));
+    add(
+      16,
+      'band',
+      `Line of contact, approximate, ${width}`,
+      area('band', ['band', 'band'], { role: 'band-hatch', slope: -1, gap: 5.5 }),
+      on('line-of-contact'),
+    );
   }
-  if (ground && on('opposition-tint')) add(18, 'tint', 'Opposition side, approximate', area('tint', ['tint', 'tint']), on('opposition-tint'));
-  const held = (party: Party): boolean => spots.some((spot) => spot.sign.kind === 'control' && spot.sign.party === party);
-  for (const party of ['government', 'opposition'] as const) if (held(party)) add(20, `held-${party}`, party === 'government' ? 'Named as held by the government' : 'Named as held by the opposition', shape(`held-${party}`, party, 'reported'), on('control'));
-  if (spots.some((spot) => spot.sign.kind === 'contested')) add(21, 'contested', 'Contested: held by neither for sure', circle('contested', ['dot'], 0.4), on('control'));
-  if (spots.some((spot) => spot.sign.kind === 'post')) add(17, 'post', 'Turkish post that a source names', shape('post', 'turkey', 'reported'), on('posts'));
-  if (discs.length) add(19, 'disc', `Position inferred, ${plusMinus(discs.map((spot) => spot.place.precision_km))}`, circle('disc', ['disc-fill', 'disc'], 0.55));
-  const words = { agreed: 'Agreed', absent: 'Took no part in the deal', said: 'Said, not confirmed' } as const;
-  for (const style of ['agreed', 'absent', 'said'] as const) if (scene.connectors.some((one) => one.style === style)) add(13, style, words[style], line(style, `connector-${style}`));
+  if (ground && on('opposition-tint'))
+    add(18, 'tint', 'Opposition side, approximate', area('tint', ['tint', 'tint']), on('opposition-tint'));
+  const held = (party: Party): boolean =>
+    spots.some((spot) => spot.sign.kind === 'control' && spot.sign.party === party);
+  for (const party of ['government', 'opposition'] as const)
+    if (held(party))
+      add(
+        20,
+        `held-${party}`,
+        party === 'government' ? 'Named as held by the government' : 'Named as held by the opposition',
+        shape(`held-${party}`, party, 'reported'),
+        on('control'),
+      );
+  if (spots.some((spot) => spot.sign.kind === 'contested'))
+    add(
+      21,
+      'contested',
+      'Contested: held by neither for sure',
+      circle('contested', ['dot'], 0.4),
+      on('control'),
+    );
+  if (spots.some((spot) => spot.sign.kind === 'post'))
+    add(17, 'post', 'Turkish post that a source names', shape('post', 'turkey', 'reported'), on('posts'));
+  if (discs.length)
+    add(
+      19,
+      'disc',
+      `Position inferred, ${plusMinus(discs.map((spot) => spot.place.precision_km))}`,
+      circle('disc', ['disc-fill', 'disc'], 0.55),
+    );
+  const words = {
+    agreed: 'Agreed',
+    absent: 'Took no part in the deal',
+    said: 'Said, not confirmed',
+  } as const;
+  for (const style of ['agreed', 'absent', 'said'] as const)
+    if (scene.connectors.some((one) => one.style === style))
+      add(13, style, words[style], line(style, `connector-${style}`));
   if (scene.measures.length) add(22, 'measure', 'Computed distance', line('measure', 'measure'));
-  if (ground && on('third-zones')) add(24, 'zones', 'Other zones, not part of this line', area('zones', [], { role: 'zone', slope: 1, gap: 6 }), on('third-zones'));
+  if (ground && on('third-zones'))
+    add(
+      24,
+      'zones',
+      'Other zones, not part of this line',
+      area('zones', [], { role: 'zone', slope: 1, gap: 6 }),
+      on('third-zones'),
+    );
   return out.sort((a, b) => a.order - b.order);
 }

@@ -36,7 +36,8 @@ export const distanceTo = (line: Line, p: Point): number => nearest(line, p).dis
 /** Length of a line, in its own units. */
 export function lengthOf(line: Line): number {
   let sum = 0;
-  for (let i = 1; i < line.length; i++) sum += Math.hypot(line[i]![0] - line[i - 1]![0], line[i]![1] - line[i - 1]![1]);
+  for (let i = 1; i < line.length; i++)
+    sum += Math.hypot(line[i]![0] - line[i - 1]![0], line[i]![1] - line[i - 1]![1]);
   return sum;
 }
 
@@ -61,7 +62,8 @@ export function smooth(line: Line, steps: number): Point[] {
     const p2 = line[i + 1]!;
     const p0 = line[i - 1] ?? mirrored(p1, p2);
     const p3 = line[i + 2] ?? mirrored(p2, p1);
-    const gap = (a: Point, b: Point): number => Math.max(1e-9, Math.sqrt(Math.hypot(a[0] - b[0], a[1] - b[1])));
+    const gap = (a: Point, b: Point): number =>
+      Math.max(1e-9, Math.sqrt(Math.hypot(a[0] - b[0], a[1] - b[1])));
     const t0 = 0;
     const t1 = t0 + gap(p0, p1);
     const t2 = t1 + gap(p1, p2);
@@ -159,12 +161,21 @@ export function clipped(line: Line, box: { x0: number; y0: number; x1: number; y
 }
 
 /** The part of a segment inside a rectangle (Liang and Barsky, 1984), or undefined. */
-export function clippedSegment(a: Point, b: Point, box: { x0: number; y0: number; x1: number; y1: number }): [Point, Point] | undefined {
+export function clippedSegment(
+  a: Point,
+  b: Point,
+  box: { x0: number; y0: number; x1: number; y1: number },
+): [Point, Point] | undefined {
   let t0 = 0;
   let t1 = 1;
   const dx = b[0] - a[0];
   const dy = b[1] - a[1];
-  for (const [p, q] of [[-dx, a[0] - box.x0], [dx, box.x1 - a[0]], [-dy, a[1] - box.y0], [dy, box.y1 - a[1]]] as const) {
+  for (const [p, q] of [
+    [-dx, a[0] - box.x0],
+    [dx, box.x1 - a[0]],
+    [-dy, a[1] - box.y0],
+    [dy, box.y1 - a[1]],
+  ] as const) {
     if (p === 0) {
       if (q < 0) return undefined;
     } else if (p < 0) t0 = Math.max(t0, q / p);

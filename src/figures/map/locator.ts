@@ -20,7 +20,13 @@ export function locatorHeight(width: number): number {
 let shapes: { land: Point[][]; borders: Point[][] } | undefined;
 
 /** Draws the small map with its upper left corner at (x, y), px; the country's name is set in `size`. */
-export function locator(view: View, x: number, y: number, width: number, size: number): { marks: Mark[]; boxes: Box[] } {
+export function locator(
+  view: View,
+  x: number,
+  y: number,
+  width: number,
+  size: number,
+): { marks: Mark[]; boxes: Box[] } {
   const k = width / sizeOf(extent).width;
   shapes ??= countriesAt({ ...levels.levant, extent, core: extent, scale: 0.2, tolerance: 3.5, least: 12 });
   const at = ([px, py]: Point): Point => [x + (px - extent.x0) * k, y + (py - extent.y0) * k];
@@ -34,15 +40,57 @@ export function locator(view: View, x: number, y: number, width: number, size: n
   const [wy0, wy1] = side(view.cy, view.height, extent.y0, extent.y1);
   const window = [at([wx0, wy0]), at([wx1, wy1])] as const;
   const [nameX, nameY] = at(nameAt);
-  const name = textLine({ key: 'locator-name', role: 'locator-text', text: 'Syria', size, x: nameX, top: nameY - (size * lineHeight) / 2, anchor: 'middle' });
+  const name = textLine({
+    key: 'locator-name',
+    role: 'locator-text',
+    text: 'Syria',
+    size,
+    x: nameX,
+    top: nameY - (size * lineHeight) / 2,
+    anchor: 'middle',
+  });
   const marks: Mark[] = [
-    { kind: 'path', key: 'locator-sea', role: 'locator-sea', emphasis: 'normal', closed: true, rings: [rectangle(x, y, width, height)] },
-    { kind: 'path', key: 'locator-land', role: 'locator-land', emphasis: 'normal', closed: true, rings: shapes.land.map((ring) => ring.map(at)) },
-    { kind: 'path', key: 'locator-borders', role: 'locator', emphasis: 'normal', closed: false, rings: shapes.borders.map((line) => line.map(at)) },
-    { kind: 'path', key: 'locator-edge', role: 'panel-edge', emphasis: 'normal', closed: true, rings: [rectangle(x, y, width, height)] },
     {
-      kind: 'path', key: 'locator-window', role: 'locator-window', emphasis: 'normal', closed: true,
-      rings: [rectangle(window[0][0], window[0][1], window[1][0] - window[0][0], window[1][1] - window[0][1])],
+      kind: 'path',
+      key: 'locator-sea',
+      role: 'locator-sea',
+      emphasis: 'normal',
+      closed: true,
+      rings: [rectangle(x, y, width, height)],
+    },
+    {
+      kind: 'path',
+      key: 'locator-land',
+      role: 'locator-land',
+      emphasis: 'normal',
+      closed: true,
+      rings: shapes.land.map((ring) => ring.map(at)),
+    },
+    {
+      kind: 'path',
+      key: 'locator-borders',
+      role: 'locator',
+      emphasis: 'normal',
+      closed: false,
+      rings: shapes.borders.map((line) => line.map(at)),
+    },
+    {
+      kind: 'path',
+      key: 'locator-edge',
+      role: 'panel-edge',
+      emphasis: 'normal',
+      closed: true,
+      rings: [rectangle(x, y, width, height)],
+    },
+    {
+      kind: 'path',
+      key: 'locator-window',
+      role: 'locator-window',
+      emphasis: 'normal',
+      closed: true,
+      rings: [
+        rectangle(window[0][0], window[0][1], window[1][0] - window[0][0], window[1][1] - window[0][1]),
+      ],
     },
     name.mark,
   ];

@@ -24,16 +24,37 @@ function linesOf(label: MapLabel, sizes: MapSizes): NameLine[] {
   const isWater = water.has(label.kind);
   const role: Role = isWater ? 'water-name' : 'region-name';
   const text = isWater ? label.name : label.name.toUpperCase();
-  const lines: NameLine[] = [{ key: `name:${label.id}`, role, text, size, width: measure(text, size, 400, styleOf({ role, emphasis: 'normal' }).spacing ?? 0) }];
+  const lines: NameLine[] = [
+    {
+      key: `name:${label.id}`,
+      role,
+      text,
+      size,
+      width: measure(text, size, 400, styleOf({ role, emphasis: 'normal' }).spacing ?? 0),
+    },
+  ];
   if (label.name_local && label.name_local !== label.name) {
     const small = Math.max(sizes.least, size * sizes.local);
-    lines.push({ key: `name:${label.id}:local`, role: isWater ? 'water-local' : 'region-local', text: label.name_local, size: small, width: measure(label.name_local, small), lang: label.name_local_lang });
+    lines.push({
+      key: `name:${label.id}:local`,
+      role: isWater ? 'water-local' : 'region-local',
+      text: label.name_local,
+      size: small,
+      width: measure(label.name_local, small),
+      lang: label.name_local_lang,
+    });
   }
   return lines;
 }
 
 /** Corners of a rectangle turned about a point, as the upright box around them. */
-function turnedBox(centre: Point, offset: Point, width: number, height: number, angle: number): { x: number; y: number; width: number; height: number } {
+function turnedBox(
+  centre: Point,
+  offset: Point,
+  width: number,
+  height: number,
+  angle: number,
+): { x: number; y: number; width: number; height: number } {
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
   const cx = centre[0] + offset[0] * c - offset[1] * s;
   const cy = centre[1] + offset[0] * s + offset[1] * c;
@@ -48,7 +69,13 @@ const shifts: readonly Point[] = [0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6]
   .sort((a, b) => Math.hypot(a[0], a[1] * 0.6) - Math.hypot(b[0], b[1] * 0.6));
 
 /** Sets the name of a region, mountain or water at its place, or near it, if there is room; `at` in px. */
-export function setName(plate: Plate, label: MapLabel, at: Point, emphasis: Emphasis, sizes: MapSizes): { marks: Mark[]; boxes: Box[] } | undefined {
+export function setName(
+  plate: Plate,
+  label: MapLabel,
+  at: Point,
+  emphasis: Emphasis,
+  sizes: MapSizes,
+): { marks: Mark[]; boxes: Box[] } | undefined {
   const all = linesOf(label, sizes);
   const angle = (label.angle * Math.PI) / 180;
   // The upright box around slanting text holds much that the text does not touch.
@@ -58,7 +85,10 @@ export function setName(plate: Plate, label: MapLabel, at: Point, emphasis: Emph
     const height = lines.reduce((sum, line) => sum + line.size * lineHeight, 0);
     for (const [sx, sy] of shifts) {
       const [dx, dy] = [sx * width, sy * height];
-      const centre: Point = [at[0] + dx * Math.cos(angle) - dy * Math.sin(angle), at[1] + dx * Math.sin(angle) + dy * Math.cos(angle)];
+      const centre: Point = [
+        at[0] + dx * Math.cos(angle) - dy * Math.sin(angle),
+        at[1] + dx * Math.sin(angle) + dy * Math.cos(angle),
+      ];
       let top = -height / 2;
       const boxes: Box[] = [];
       const marks: Mark[] = [];
@@ -67,15 +97,27 @@ export function setName(plate: Plate, label: MapLabel, at: Point, emphasis: Emph
         boxes.push({ key: line.key, ...turnedBox(centre, [0, top + tall / 2], line.width, tall, angle) });
         const down = top + line.size * baseline;
         marks.push({
-          kind: 'text', key: line.key, role: line.role, emphasis, anchor: 'middle', text: line.text, size: line.size,
-          x: centre[0] - down * Math.sin(angle), y: centre[1] + down * Math.cos(angle),
-          ...(line.lang ? { lang: line.lang } : {}), ...(label.angle ? { angle: label.angle } : {}),
+          kind: 'text',
+          key: line.key,
+          role: line.role,
+          emphasis,
+          anchor: 'middle',
+          text: line.text,
+          size: line.size,
+          x: centre[0] - down * Math.sin(angle),
+          y: centre[1] + down * Math.cos(angle),
+          ...(line.lang ? { lang: line.lang } : {}),
+          ...(label.angle ? { angle: label.angle } : {}),
         });
         top += tall;
       }
       // Turned lines lie so close that their upright boxes would meet: one box stands for the pair.
-      const whole = label.angle && boxes.length > 1 ? [{ ...turnedBox(centre, [0, 0], width, height, angle), key: boxes[0]!.key }] : boxes;
-      if (!whole.every((box) => plate.free(box, 5) && plate.lineWork(box) <= (diagonal ? 0.3 : 0.04) * width)) continue;
+      const whole =
+        label.angle && boxes.length > 1
+          ? [{ ...turnedBox(centre, [0, 0], width, height, angle), key: boxes[0]!.key }]
+          : boxes;
+      if (!whole.every((box) => plate.free(box, 5) && plate.lineWork(box) <= (diagonal ? 0.3 : 0.04) * width))
+        continue;
       for (const box of whole) plate.block(box, 'text');
       return { marks, boxes: whole };
     }

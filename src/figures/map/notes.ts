@@ -31,7 +31,14 @@ function middleOf(line: readonly Point[], format: Format): Point {
  * Where a note points: a place id, `event:<id>`, `road:M4`, `corridor` or a position.
  * Throws RangeError on anything that the atlas does not know.
  */
-export function noteTarget(atlas: Atlas, scene: MapScene, at: MapScene['notes'][number]['at'], px: (p: Point) => Point, drawn: ReadonlyMap<string, DrawnSign>, format: Format): NoteTarget {
+export function noteTarget(
+  atlas: Atlas,
+  scene: MapScene,
+  at: MapScene['notes'][number]['at'],
+  px: (p: Point) => Point,
+  drawn: ReadonlyMap<string, DrawnSign>,
+  format: Format,
+): NoteTarget {
   if (typeof at !== 'string') return { at: px(project(at)), clear: 3, area: true };
   if (at === 'corridor') {
     // Between the road and either edge of the corridor, so that the leader does not seem to name the road.
@@ -41,8 +48,13 @@ export function noteTarget(atlas: Atlas, scene: MapScene, at: MapScene['notes'][
     const { width, height } = formats[format];
     const points = route
       .filter((_, i) => i % 8 === 4)
-      .flatMap(([x, y]): Point[] => [[x, y - off], [x, y + off]])
-      .filter(([x, y]) => x > safe.left && y > safe.top && x < width - safe.right && y < height - safe.bottom);
+      .flatMap(([x, y]): Point[] => [
+        [x, y - off],
+        [x, y + off],
+      ])
+      .filter(
+        ([x, y]) => x > safe.left && y > safe.top && x < width - safe.right && y < height - safe.bottom,
+      );
     const [x, y] = middleOf(route, format);
     return { at: [x, y - off], others: points, clear: 0, area: true };
   }
@@ -58,7 +70,8 @@ export function noteTarget(atlas: Atlas, scene: MapScene, at: MapScene['notes'][
       if (point) return { at: point, clear: 12 };
     }
     const place = atlas.places.get(atlas.events.get(id)?.places[0] ?? '');
-    if (!place || !(id in scene.events)) throw new RangeError(`the note of ${scene.id} names the event ${id}, which the scene does not show`);
+    if (!place || !(id in scene.events))
+      throw new RangeError(`the note of ${scene.id} names the event ${id}, which the scene does not show`);
     return { at: px(project([place.lon, place.lat])), clear: 12 };
   }
   const place = atlas.places.get(at);

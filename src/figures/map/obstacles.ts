@@ -23,25 +23,50 @@ export interface Lines {
 const faintRoles = new Set(['river', 'border', 'corridor-edge']);
 
 /** Collects the lines of a picture: roads and connectors weigh most; rivers, borders and edges less. `discs` are the places drawn with one. */
-export function linesOf(atlas: Atlas, scene: MapScene, format: Format, px: (at: Point) => Point, overlays: readonly Overlay[], discs: readonly Spot[]): Lines {
+export function linesOf(
+  atlas: Atlas,
+  scene: MapScene,
+  format: Format,
+  px: (at: Point) => Point,
+  overlays: readonly Overlay[],
+  discs: readonly Spot[],
+): Lines {
   const level = levels[scene.level];
   const { width, height } = formats[format];
   const box = { x0: 0, y0: 0, x1: width, y1: height };
-  const drawn = (line: readonly Point[]): Point[][] => clipped(line.map(px), box).map((part) => simplified(part, 1));
+  const drawn = (line: readonly Point[]): Point[][] =>
+    clipped(line.map(px), box).map((part) => simplified(part, 1));
   const shown = level.roads && layerEmphasis(scene, 'roads') !== 'hidden';
-  const roads = (['M4', 'M5'] as const).map((road) => ({ road, parts: shown ? drawn(roadLine(atlas.roads.get(road) ?? [])) : [] }));
-  const all: LineWork[] = roads.flatMap(({ parts }) => parts.map((line) => ({ line, kind: 'road' as const })));
+  const roads = (['M4', 'M5'] as const).map((road) => ({
+    road,
+    parts: shown ? drawn(roadLine(atlas.roads.get(road) ?? [])) : [],
+  }));
+  const all: LineWork[] = roads.flatMap(({ parts }) =>
+    parts.map((line) => ({ line, kind: 'road' as const })),
+  );
   for (const overlay of overlays) for (const line of drawn(overlay.line)) all.push({ line, kind: 'road' });
   for (const spot of discs) {
     const [x, y] = px(spot.at);
     const r = Math.abs(px([spot.at[0] + spot.place.precision_km, spot.at[1]])[0] - x);
-    all.push({ line: Array.from({ length: 25 }, (_, i): Point => [x + r * Math.cos((i / 12) * Math.PI), y + r * Math.sin((i / 12) * Math.PI)]), kind: 'faint' });
+    all.push({
+      line: Array.from({ length: 25 }, (_, i): Point => [
+        x + r * Math.cos((i / 12) * Math.PI),
+        y + r * Math.sin((i / 12) * Math.PI),
+      ]),
+      kind: 'faint',
+    });
   }
   for (const shape of shapesOf(atlas, scene.level, format)) {
-    if (!faintRoles.has(shape.role) || shape.layer === 'ground' || layerEmphasis(scene, shape.layer) === 'hidden') continue;
+    if (
+      !faintRoles.has(shape.role) ||
+      shape.layer === 'ground' ||
+      layerEmphasis(scene, shape.layer) === 'hidden'
+    )
+      continue;
     for (const ring of shape.rings) {
       const closed = shape.closed ? [...ring, ring[0]!] : ring;
-      for (const line of drawn(closed.map(([x, y]): Point => [x / level.unitsPerKm, y / level.unitsPerKm]))) all.push({ line, kind: 'faint' });
+      for (const line of drawn(closed.map(([x, y]): Point => [x / level.unitsPerKm, y / level.unitsPerKm])))
+        all.push({ line, kind: 'faint' });
     }
   }
   return { roads, all };

@@ -43,7 +43,10 @@ interface Plan {
   readonly width: number;
 }
 
-const plansOf = (width: number): Plan[] => (['names', 'notes'] as const).flatMap((first) => [false, true].map((reversed) => ({ first, reversed, width })));
+const plansOf = (width: number): Plan[] =>
+  (['names', 'notes'] as const).flatMap((first) =>
+    [false, true].map((reversed) => ({ first, reversed, width })),
+  );
 
 interface Pins {
   readonly marks: Mark[];
@@ -63,7 +66,12 @@ export function setPins(subject: Subject): { marks: Mark[]; boxes: Box[] } {
   for (const width of [1, 0.72, 1.5]) {
     for (const plan of plansOf(width)) {
       const pins = attempt(subject, plan);
-      if (!best || pins.missing < best.missing || (pins.missing === best.missing && pins.cost < best.cost - 0.01)) best = pins;
+      if (
+        !best ||
+        pins.missing < best.missing ||
+        (pins.missing === best.missing && pins.cost < best.cost - 0.01)
+      )
+        best = pins;
     }
     if (best!.missing < 1) break;
   }
@@ -80,7 +88,11 @@ function attempt(subject: Subject, plan: Plan): Pins {
   const under: Mark[] = [];
   let missing = 0;
   let cost = 0;
-  const add = (drawn: { marks: readonly Mark[]; boxes: readonly Box[]; cost?: number } | undefined, weight: number, to: Mark[] = marks): boolean => {
+  const add = (
+    drawn: { marks: readonly Mark[]; boxes: readonly Box[]; cost?: number } | undefined,
+    weight: number,
+    to: Mark[] = marks,
+  ): boolean => {
     if (!drawn) {
       missing += weight;
       return false;
@@ -97,43 +109,94 @@ function attempt(subject: Subject, plan: Plan): Pins {
     const sign = subject.signs.get(spot.place.id);
     const [x, y] = px(spot.at);
     // Marks that only give evidence are left out where furniture lies.
-    if (!sign || (spot.reason !== 'listed' && !plate.free({ x: x - 4, y: y - 4, width: 8, height: 8 }, 1))) continue;
+    if (!sign || (spot.reason !== 'listed' && !plate.free({ x: x - 4, y: y - 4, width: 8, height: 8 }, 1)))
+      continue;
     signs.set(spot.place.id, sign);
   }
-  for (const spot of spots) if (signs.has(spot.place.id)) plate.blockRound(px(spot.at), signs.get(spot.place.id)!.clear);
+  for (const spot of spots)
+    if (signs.has(spot.place.id)) plate.blockRound(px(spot.at), signs.get(spot.place.id)!.clear);
   for (const one of subject.lines.all) plate.stroke(one);
   const story = spots.filter((spot) => signs.has(spot.place.id));
   const avoid = story.filter((spot) => spot.reason === 'listed').map((spot) => px(spot.at));
-  for (const { road, parts } of subject.lines.roads) add(setShields(plate, road, parts, avoid, layerEmphasis(scene, 'roads'), format, sizes), 0);
+  for (const { road, parts } of subject.lines.roads)
+    add(setShields(plate, road, parts, avoid, layerEmphasis(scene, 'roads'), format, sizes), 0);
 
-  const spokenOf = new Set<unknown>([...scene.notes.map((note) => note.at), ...scene.measures.map((one) => one.from), ...scene.connectors.flatMap((one) => [one.from, one.to])]);
+  const spokenOf = new Set<unknown>([
+    ...scene.notes.map((note) => note.at),
+    ...scene.measures.map((one) => one.from),
+    ...scene.connectors.flatMap((one) => [one.from, one.to]),
+  ]);
   const name = (spot: Spot, manner: Label['manner'], weight: number): boolean => {
     const far = spot.emphasis === 'lifted' || (spot.emphasis === 'normal' && spokenOf.has(spot.place.id));
-    const label: Label = { key: spot.place.id, at: px(spot.at), clear: signs.get(spot.place.id)!.clear, lines: nameLines(spot, sizes), manner, far };
+    const label: Label = {
+      key: spot.place.id,
+      at: px(spot.at),
+      clear: signs.get(spot.place.id)!.clear,
+      lines: nameLines(spot, sizes),
+      manner,
+      far,
+    };
     return add(setLabel(plate, label, far ? sizes.reach : sizes.reach * 0.4), weight);
   };
   const liftedNames = (): void => {
-    for (const spot of story) if (spot.reason === 'listed' && spot.emphasis === 'lifted') name(spot, 'needed', 3);
+    for (const spot of story)
+      if (spot.reason === 'listed' && spot.emphasis === 'lifted') name(spot, 'needed', 3);
   };
   const measured = (): void => {
     for (const { label } of subject.overlays) {
-      if (label) add(setLabel(plate, { key: label.key, at: px(label.at), clear: 4, lines: textLines(label.key, 'measured', label.text, sizes.note, sizes.noteWidth), manner: 'needed', far: true }, sizes.reach), 2);
+      if (label)
+        add(
+          setLabel(
+            plate,
+            {
+              key: label.key,
+              at: px(label.at),
+              clear: 4,
+              lines: textLines(label.key, 'measured', label.text, sizes.note, sizes.noteWidth),
+              manner: 'needed',
+              far: true,
+            },
+            sizes.reach,
+          ),
+          2,
+        );
     }
   };
   const notes = (): void => {
     const all = subject.notes.map((note, i) => ({ ...note, key: `note:${i}` }));
     for (const { key, text, target } of plan.reversed ? all.reverse() : all) {
       const lines = textLines(key, 'note', text, sizes.note, sizes.noteWidth * plan.width);
-      add(setLabel(plate, { key, at: target.at, others: target.others ?? [], area: target.area ?? false, clear: target.clear, lines, manner: 'led', far: true }, sizes.reach), 3);
+      add(
+        setLabel(
+          plate,
+          {
+            key,
+            at: target.at,
+            others: target.others ?? [],
+            area: target.area ?? false,
+            clear: target.clear,
+            lines,
+            manner: 'led',
+            far: true,
+          },
+          sizes.reach,
+        ),
+        3,
+      );
     }
   };
-  for (const set of plan.first === 'names' ? [liftedNames, measured, notes] : [notes, measured, liftedNames]) set();
+  for (const set of plan.first === 'names' ? [liftedNames, measured, notes] : [notes, measured, liftedNames])
+    set();
   const others = story.filter((spot) => spot.reason === 'listed' && spot.emphasis !== 'lifted');
-  for (const spot of [...others.filter((one) => spokenOf.has(one.place.id)), ...others.filter((one) => !spokenOf.has(one.place.id))]) {
+  for (const spot of [
+    ...others.filter((one) => spokenOf.has(one.place.id)),
+    ...others.filter((one) => !spokenOf.has(one.place.id)),
+  ]) {
     const weight = spot.emphasis !== 'normal' ? 0 : spokenOf.has(spot.place.id) ? 1.5 : 0.2;
     const named = name(spot, spot.emphasis === 'normal' ? 'needed' : 'beside', weight);
     // A dot that nobody names and nothing speaks of says nothing.
-    if (!named && spot.sign.kind === 'dot' && !spot.disputed && !spokenOf.has(spot.place.id)) signs.delete(spot.place.id);
+    if (!named && spot.sign.kind === 'dot' && !spot.disputed && !spokenOf.has(spot.place.id))
+      signs.delete(spot.place.id);
   }
 
   const names = layerEmphasis(scene, 'region-labels');
@@ -141,7 +204,8 @@ function attempt(subject: Subject, plan: Plan): Pins {
     for (const label of [...atlas.mapLabels].sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1))) {
       const [x, y] = px(project([label.lon, label.lat]));
       const near = x > -width * 0.1 && y > -height * 0.1 && x < width * 1.1 && y < height * 1.1;
-      if (near && label.levels.includes(scene.level)) add(setName(plate, label, [x, y], names, sizes), 0, under);
+      if (near && label.levels.includes(scene.level))
+        add(setName(plate, label, [x, y], names, sizes), 0, under);
     }
   }
   for (const spot of story) if (spot.reason === 'evidence') name(spot, 'beside', 0);

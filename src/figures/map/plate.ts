@@ -20,9 +20,17 @@ interface Segment {
 }
 
 const overlap = (a: Rect, b: Rect, gap: number): boolean =>
-  a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
+  a.x < b.x + b.width + gap &&
+  b.x < a.x + a.width + gap &&
+  a.y < b.y + b.height + gap &&
+  b.y < a.y + a.height + gap;
 
-const asBox = (r: Rect, pad: number) => ({ x0: r.x - pad, y0: r.y - pad, x1: r.x + r.width + pad, y1: r.y + r.height + pad });
+const asBox = (r: Rect, pad: number) => ({
+  x0: r.x - pad,
+  y0: r.y - pad,
+  x1: r.x + r.width + pad,
+  y1: r.y + r.height + pad,
+});
 
 /** Length of a segment inside a rectangle, px. */
 function crossing(a: Point, b: Point, rect: Rect, pad: number): number {
@@ -59,14 +67,22 @@ export class Plate {
     for (let i = 0; i + 1 < line.length; i++) {
       const segment = { a: line[i]!, b: line[i + 1]!, kind };
       if (kind === 'leader') this.leaders.push(segment);
-      else for (const key of this.keys(segment.a, segment.b, 0)) this.cells.set(key, [...(this.cells.get(key) ?? []), segment]);
+      else
+        for (const key of this.keys(segment.a, segment.b, 0))
+          this.cells.set(key, [...(this.cells.get(key) ?? []), segment]);
     }
   }
 
   private keys(a: Point, b: Point, pad: number): number[] {
     const out: number[] = [];
-    const from = [Math.floor((Math.min(a[0], b[0]) - pad) / cell), Math.floor((Math.min(a[1], b[1]) - pad) / cell)] as const;
-    const to = [Math.floor((Math.max(a[0], b[0]) + pad) / cell), Math.floor((Math.max(a[1], b[1]) + pad) / cell)] as const;
+    const from = [
+      Math.floor((Math.min(a[0], b[0]) - pad) / cell),
+      Math.floor((Math.min(a[1], b[1]) - pad) / cell),
+    ] as const;
+    const to = [
+      Math.floor((Math.max(a[0], b[0]) + pad) / cell),
+      Math.floor((Math.max(a[1], b[1]) + pad) / cell),
+    ] as const;
     for (let i = from[0]; i <= to[0]; i++) for (let j = from[1]; j <= to[1]; j++) out.push(i * 4096 + j);
     return out;
   }
@@ -80,7 +96,9 @@ export class Plate {
 
   private contains(rect: Rect): boolean {
     const { x, y, width, height } = this.bounds;
-    return rect.x >= x && rect.y >= y && rect.x + rect.width <= x + width && rect.y + rect.height <= y + height;
+    return (
+      rect.x >= x && rect.y >= y && rect.x + rect.width <= x + width && rect.y + rect.height <= y + height
+    );
   }
 
   /** Whether a rectangle is inside the picture, and clear of text, marks and leaders by `gap` px. */
@@ -93,7 +111,11 @@ export class Plate {
   /** px of road, and a quarter of the px of fainter lines, that run through a rectangle. */
   lineWork(rect: Rect): number {
     let sum = 0;
-    for (const { a, b, kind } of this.near([rect.x, rect.y], [rect.x + rect.width, rect.y + rect.height], 2)) {
+    for (const { a, b, kind } of this.near(
+      [rect.x, rect.y],
+      [rect.x + rect.width, rect.y + rect.height],
+      2,
+    )) {
       sum += crossing(a, b, rect, 2) * (kind === 'road' ? 1 : 0.25);
     }
     return sum;
@@ -121,6 +143,7 @@ export class Plate {
 }
 
 function cross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point): number => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  const side = (p: Point, q: Point, r: Point): number =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
   return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
 }

@@ -12,7 +12,12 @@ export const anchor: LonLat = [36.5, 35.7];
 export const earthRadius = 6371.0088;
 
 const conic = (scale: number, shift: Point): GeoProjection =>
-  geoConicConformal().parallels([34, 52]).rotate([-37.5, 0]).scale(scale).translate([shift[0], shift[1]]).precision(0);
+  geoConicConformal()
+    .parallels([34, 52])
+    .rotate([-37.5, 0])
+    .scale(scale)
+    .translate([shift[0], shift[1]])
+    .precision(0);
 
 function planeProjection(): GeoProjection {
   // The scale is measured over 2 km at the anchor, so that it does not depend on d3's choice of units.
@@ -32,7 +37,10 @@ export const plane: GeoProjection = planeProjection();
 
 /** The plane's projection with everything outside a rectangle of the plane (km) cut away. */
 export function clippedPlane(extent: { x0: number; y0: number; x1: number; y1: number }): GeoProjection {
-  return planeProjection().clipExtent([[extent.x0, extent.y0], [extent.x1, extent.y1]]);
+  return planeProjection().clipExtent([
+    [extent.x0, extent.y0],
+    [extent.x1, extent.y1],
+  ]);
 }
 
 /** Where a place lies on the map plane, km from the anchor. */

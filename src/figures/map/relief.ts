@@ -39,11 +39,56 @@ export interface ReliefStyle {
 
 /** The shading of each level, chosen by eye on light and dark paper. */
 export const reliefStyles: Readonly<Record<Level, ReliefStyle>> = {
-  region: { exaggeration: 15, smoothing: 12, shade: 0.3, light: 0.3, tint: 0.34, low: 250, high: 2700, fade: 0.06 },
-  levant: { exaggeration: 8, smoothing: 4.5, shade: 0.3, light: 0.3, tint: 0.34, low: 250, high: 1900, fade: 0.06 },
-  northwest: { exaggeration: 2.8, smoothing: 1.9, shade: 0.24, light: 0.28, tint: 0.4, low: 230, high: 1250, fade: 0.06 },
-  'greater-idlib': { exaggeration: 2.8, smoothing: 1.5, shade: 0.22, light: 0.28, tint: 0.36, low: 230, high: 1050, fade: 0.06 },
-  'south-idlib': { exaggeration: 2.8, smoothing: 1.4, shade: 0.2, light: 0.26, tint: 0.32, low: 230, high: 1000, fade: 0.06 },
+  region: {
+    exaggeration: 15,
+    smoothing: 12,
+    shade: 0.3,
+    light: 0.3,
+    tint: 0.34,
+    low: 250,
+    high: 2700,
+    fade: 0.06,
+  },
+  levant: {
+    exaggeration: 8,
+    smoothing: 4.5,
+    shade: 0.3,
+    light: 0.3,
+    tint: 0.34,
+    low: 250,
+    high: 1900,
+    fade: 0.06,
+  },
+  northwest: {
+    exaggeration: 2.8,
+    smoothing: 1.9,
+    shade: 0.24,
+    light: 0.28,
+    tint: 0.4,
+    low: 230,
+    high: 1250,
+    fade: 0.06,
+  },
+  'greater-idlib': {
+    exaggeration: 2.8,
+    smoothing: 1.5,
+    shade: 0.22,
+    light: 0.28,
+    tint: 0.36,
+    low: 230,
+    high: 1050,
+    fade: 0.06,
+  },
+  'south-idlib': {
+    exaggeration: 2.8,
+    smoothing: 1.4,
+    shade: 0.2,
+    light: 0.26,
+    tint: 0.32,
+    low: 230,
+    high: 1000,
+    fade: 0.06,
+  },
 };
 
 /**
@@ -158,7 +203,9 @@ export function reliefRaster(
       const cover = surface.cover(window.x + (column + 0.5) * cell.x, window.y + (row + 0.5) * cell.y);
       const pixel = (row * width + column) * 4;
       const top = light > 0 ? colours.light : colours.shade;
-      for (let i = 0; i < 3; i += 1) data[pixel + i] = sum > 0 ? (top[i]! * over + colours.tint[i]! * tint * (1 - over)) / sum : colours.tint[i]!;
+      for (let i = 0; i < 3; i += 1)
+        data[pixel + i] =
+          sum > 0 ? (top[i]! * over + colours.tint[i]! * tint * (1 - over)) / sum : colours.tint[i]!;
       data[pixel + 3] = 255 * sum * cover * edge * edge * (3 - 2 * edge);
     }
   }

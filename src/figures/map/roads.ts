@@ -10,5 +10,8 @@ const steps = 6;
 
 /** The course of a road on the map plane, km: a smooth curve through its given points. It is schematic between them. */
 export function roadLine(points: readonly RoadPoint[]): Point[] {
-  return smooth(points.map((point) => project([point.lon, point.lat])), steps);
+  return smooth(
+    points.map((point) => project([point.lon, point.lat])),
+    steps,
+  );
 }

@@ -11,16 +11,46 @@ export function niceLength(pxPerKm: number, room: number): number {
 }
 
 /** A scale bar whose lower end stands at `bottom`; `side` says whether `x` is its left or its right end. */
-export function scaleBar(pxPerKm: number, format: Format, x: number, bottom: number, side: 'left' | 'right'): { marks: Mark[]; boxes: Box[]; width: number; height: number } {
+export function scaleBar(
+  pxPerKm: number,
+  format: Format,
+  x: number,
+  bottom: number,
+  side: 'left' | 'right',
+): { marks: Mark[]; boxes: Box[]; width: number; height: number } {
   const { least } = furnitureSizes[format];
   const km = niceLength(pxPerKm, format === 'tall' ? 74 : format === 'wide' ? 150 : 190);
   const length = km * pxPerKm;
   const tick = least * 0.36;
   const left = side === 'left' ? x : x - length;
-  const text = textLine({ key: 'scale', role: 'scale-text', text: `${km}\u00a0km`, size: least, x: side === 'left' ? left : left + length, top: bottom - tick - least * lineHeight - 1, anchor: side === 'left' ? 'start' : 'end' });
+  const text = textLine({
+    key: 'scale',
+    role: 'scale-text',
+    text: `${km}\u00a0km`,
+    size: least,
+    x: side === 'left' ? left : left + length,
+    top: bottom - tick - least * lineHeight - 1,
+    anchor: side === 'left' ? 'start' : 'end',
+  });
   const bar: Mark = {
-    kind: 'path', key: 'scale-bar', role: 'scale', emphasis: 'normal', closed: false,
-    rings: [[[left, bottom - tick], [left, bottom], [left + length, bottom], [left + length, bottom - tick]]],
+    kind: 'path',
+    key: 'scale-bar',
+    role: 'scale',
+    emphasis: 'normal',
+    closed: false,
+    rings: [
+      [
+        [left, bottom - tick],
+        [left, bottom],
+        [left + length, bottom],
+        [left + length, bottom - tick],
+      ],
+    ],
   };
-  return { marks: [bar, text.mark], boxes: [text.box], width: Math.max(length, text.box.width), height: tick + least * lineHeight + 2 };
+  return {
+    marks: [bar, text.mark],
+    boxes: [text.box],
+    width: Math.max(length, text.box.width),
+    height: tick + least * lineHeight + 2,
+  };
 }

@@ -11,28 +11,52 @@ import { project } from './projection';
 
 const leastText: Readonly<Record<Format, number>> = { wide: 14, tall: 12, card: 20 };
 const cases = [...atlas().figures.values()].flatMap((figure) =>
-  figure.kind === 'map' ? figure.scenes.flatMap((scene) => (Object.keys(formats) as Format[]).map((format) => ({ name: `${scene.id} ${format}`, figure, scene, format }))) : [],
+  figure.kind === 'map'
+    ? figure.scenes.flatMap((scene) =>
+        (Object.keys(formats) as Format[]).map((format) => ({
+          name: `${scene.id} ${format}`,
+          figure,
+          scene,
+          format,
+        })),
+      )
+    : [],
 );
 
 const touch = (a: Box, b: Box, slack: number): boolean =>
-  a.x + slack < b.x + b.width && b.x + slack < a.x + a.width && a.y + slack < b.y + b.height && b.y + slack < a.y + a.height;
+  a.x + slack < b.x + b.width &&
+  b.x + slack < a.x + a.width &&
+  a.y + slack < b.y + b.height &&
+  b.y + slack < a.y + a.height;
 
 const signRoles = new Set(['dot', 'glyph-reported', 'glyph-claimed', 'accounts-differ', 'shield']);
 
 function signBox(mark: Mark): Box | undefined {
   if (!signRoles.has(mark.role) || mark.key.startsWith('legend:')) return undefined;
-  if (mark.kind === 'circle') return { key: mark.key, x: mark.x - mark.r, y: mark.y - mark.r, width: 2 * mark.r, height: 2 * mark.r };
+  if (mark.kind === 'circle')
+    return { key: mark.key, x: mark.x - mark.r, y: mark.y - mark.r, width: 2 * mark.r, height: 2 * mark.r };
   if (mark.kind !== 'path') return undefined;
   const points = mark.rings.flat();
   const [x, y] = [Math.min(...points.map((p) => p[0])), Math.min(...points.map((p) => p[1]))];
-  return { key: mark.key, x, y, width: Math.max(...points.map((p) => p[0])) - x, height: Math.max(...points.map((p) => p[1])) - y };
+  return {
+    key: mark.key,
+    x,
+    y,
+    width: Math.max(...points.map((p) => p[0])) - x,
+    height: Math.max(...points.map((p) => p[1])) - y,
+  };
 }
 
 /** Places that the scene lifts, itself or through an event. */
 function liftedPlaces(scene: MapScene): string[] {
   const events = Object.entries(scene.events).filter(([, emphasis]) => emphasis === 'lifted');
   const places = Object.entries(scene.places).filter(([, emphasis]) => emphasis === 'lifted');
-  return [...new Set([...places.map(([id]) => id), ...events.flatMap(([id]) => atlas().events.get(id)?.places[0] ?? [])])].filter((id) => scene.places[id] !== 'hidden');
+  return [
+    ...new Set([
+      ...places.map(([id]) => id),
+      ...events.flatMap(([id]) => atlas().events.get(id)?.places[0] ?? []),
+    ]),
+  ].filter((id) => scene.places[id] !== 'hidden');
 }
 
 describe('every map', () => {
@@ -44,7 +68,10 @@ describe('every map', () => {
     const px = toPx(frame.view!, format);
 
     it('is made of numbers, each mark with its own key', () => {
-      for (const [layer, decimals] of [[frame.world, 0], [frame.pins, 1]] as const) {
+      for (const [layer, decimals] of [
+        [frame.world, 0],
+        [frame.pins, 1],
+      ] as const) {
         for (const mark of layer) {
           if (mark.kind === 'path') expect(() => pathData(mark, decimals)).not.toThrow();
           else expect([mark.x, mark.y].every(Number.isFinite), mark.key).toBe(true);
@@ -52,18 +79,42 @@ describe('every map', () => {
         const keys = layer.map(({ key }) => key);
         expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
       }
-      for (const mark of frame.world) if (mark.kind === 'path') expect(mark.rings.flat(2).every(Number.isInteger), mark.key).toBe(true);
+      for (const mark of frame.world)
+        if (mark.kind === 'path') expect(mark.rings.flat(2).every(Number.isInteger), mark.key).toBe(true);
     });
 
     it('keeps text inside, apart, large enough and off its marks', () => {
-      const out = frame.boxes.filter((box) => box.x < 4 || box.y < 4 || box.x + box.width > frame.width - 4 || box.y + box.height > frame.height - 4);
-      expect(out.map(({ key }) => key), 'texts at the edge').toEqual([]);
-      const clashes = frame.boxes.flatMap((a, i) => frame.boxes.slice(i + 1).filter((b) => touch(a, b, 0.5)).map((b) => `${a.key} and ${b.key}`));
+      const out = frame.boxes.filter(
+        (box) =>
+          box.x < 4 ||
+          box.y < 4 ||
+          box.x + box.width > frame.width - 4 ||
+          box.y + box.height > frame.height - 4,
+      );
+      expect(
+        out.map(({ key }) => key),
+        'texts at the edge',
+      ).toEqual([]);
+      const clashes = frame.boxes.flatMap((a, i) =>
+        frame.boxes
+          .slice(i + 1)
+          .filter((b) => touch(a, b, 0.5))
+          .map((b) => `${a.key} and ${b.key}`),
+      );
       expect(clashes, 'texts on each other').toEqual([]);
       const texts = frame.pins.flatMap((mark) => (mark.kind === 'text' ? mark : []));
-      expect(texts.filter((mark) => mark.size < leastText[format]).map(({ key }) => key), 'small texts').toEqual([]);
+      expect(
+        texts.filter((mark) => mark.size < leastText[format]).map(({ key }) => key),
+        'small texts',
+      ).toEqual([]);
       const signs = frame.pins.flatMap((mark) => signBox(mark) ?? []);
-      const hits = frame.boxes.flatMap((box) => signs.filter((sign) => !(box.key.startsWith('shield:') && sign.key.startsWith(box.key)) && touch(box, sign, 1)).map((sign) => `${box.key} on ${sign.key}`));
+      const hits = frame.boxes.flatMap((box) =>
+        signs
+          .filter(
+            (sign) => !(box.key.startsWith('shield:') && sign.key.startsWith(box.key)) && touch(box, sign, 1),
+          )
+          .map((sign) => `${box.key} on ${sign.key}`),
+      );
       expect(hits, 'texts on marks').toEqual([]);
     });
 
@@ -78,7 +129,13 @@ describe('every map', () => {
       for (const at of scene.look) {
         const place = typeof at === 'string' ? atlas().places.get(at)! : undefined;
         const [x, y] = px(project(place ? [place.lon, place.lat] : (at as [number, number])));
-        expect(x > safe.left - 1 && y > safe.top - 1 && x < frame.width - safe.right + 1 && y < frame.height - safe.bottom + 1, String(at)).toBe(true);
+        expect(
+          x > safe.left - 1 &&
+            y > safe.top - 1 &&
+            x < frame.width - safe.right + 1 &&
+            y < frame.height - safe.bottom + 1,
+          String(at),
+        ).toBe(true);
       }
     });
 
@@ -93,8 +150,14 @@ describe('every map', () => {
       for (const shape of stages) {
         const w = Math.max(width, height * shape) / 2;
         const h = Math.max(height, width / shape) / 2;
-        expect(Math.min(cx - w - extent.x0, extent.x1 - cx - w), `room beside at ${shape.toFixed(2)}`).toBeGreaterThanOrEqual(0);
-        expect(Math.min(cy - h - extent.y0, extent.y1 - cy - h), `room above and below at ${shape.toFixed(2)}`).toBeGreaterThanOrEqual(0);
+        expect(
+          Math.min(cx - w - extent.x0, extent.x1 - cx - w),
+          `room beside at ${shape.toFixed(2)}`,
+        ).toBeGreaterThanOrEqual(0);
+        expect(
+          Math.min(cy - h - extent.y0, extent.y1 - cy - h),
+          `room above and below at ${shape.toFixed(2)}`,
+        ).toBeGreaterThanOrEqual(0);
       }
     });
 

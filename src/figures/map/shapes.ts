@@ -27,7 +27,12 @@ export interface Shape {
 const vagueMesh = 5;
 
 /** Gap between the strokes of hatches, px in a typical picture of the format. */
-const hatchGap: Readonly<Record<'band' | 'fading' | 'zone' | 'golan', number>> = { band: 8.5, fading: 14, zone: 13, golan: 6 };
+const hatchGap: Readonly<Record<'band' | 'fading' | 'zone' | 'golan', number>> = {
+  band: 8.5,
+  fading: 14,
+  zone: 13,
+  golan: 6,
+};
 /** A phone's picture shows the same ground at about this part of a wide one's scale, and so needs wider gaps. */
 const tallScale = 0.42;
 
@@ -48,19 +53,44 @@ function build(atlas: Atlas, name: Level, coarse: boolean): Shape[] {
   const level = levels[name];
   const { extent, unitsPerKm: u } = level;
   /** Smallest triangle kept, km², times `factor`. */
-  const fine = (factor: number) => (p: Point): number => (factor * level.tolerance * (within(level.core, p[0], p[1]) ? 1 : coarser / 4)) / level.scale ** 2;
-  const onGrid = (mesh: number) => (ring: Line): Point[] => ring.map(([x, y]) => [Math.round((x * u) / mesh) * mesh, Math.round((y * u) / mesh) * mesh]);
+  const fine =
+    (factor: number) =>
+    (p: Point): number =>
+      (factor * level.tolerance * (within(level.core, p[0], p[1]) ? 1 : coarser / 4)) / level.scale ** 2;
+  const onGrid =
+    (mesh: number) =>
+    (ring: Line): Point[] =>
+      ring.map(([x, y]) => [Math.round((x * u) / mesh) * mesh, Math.round((y * u) / mesh) * mesh]);
   const shapes: Shape[] = [];
-  const add = (what: string, layer: Shape['layer'], role: Role, rings: readonly Line[], closed: boolean, mesh = 1): void => {
-    if (rings.length) shapes.push({ shared: `${name}-${what}`, layer, role, rings: rings.map(onGrid(mesh)), closed });
+  const add = (
+    what: string,
+    layer: Shape['layer'],
+    role: Role,
+    rings: readonly Line[],
+    closed: boolean,
+    mesh = 1,
+  ): void => {
+    if (rings.length)
+      shapes.push({ shared: `${name}-${what}`, layer, role, rings: rings.map(onGrid(mesh)), closed });
   };
-  const strokes = (what: string, layer: Layer, role: Role, field: Field, over: Extent, px: number, slope: 1 | -1): void => {
+  const strokes = (
+    what: string,
+    layer: Layer,
+    role: Role,
+    field: Field,
+    over: Extent,
+    px: number,
+    slope: 1 | -1,
+  ): void => {
     const gap = px / (level.scale * (coarse ? tallScale : 1));
     const part = intersection(over, extent);
-    if (part) add(coarse ? `${what}-tall` : what, layer, role, hatch(field, part, gap, slope), false, vagueMesh);
+    if (part)
+      add(coarse ? `${what}-tall` : what, layer, role, hatch(field, part, gap, slope), false, vagueMesh);
   };
-  const lines = (file: string): Point[][] => featuresOf(atlas, file, name).lines.map((line) => simplified(line, fine(file === 'rivers' ? 1.5 : 0.6)));
-  const rings = (file: string): Point[][] => featuresOf(atlas, file, name).rings.map((ring) => simplified(ring, fine(0.6), true));
+  const lines = (file: string): Point[][] =>
+    featuresOf(atlas, file, name).lines.map((line) => simplified(line, fine(file === 'rivers' ? 1.5 : 0.6)));
+  const rings = (file: string): Point[][] =>
+    featuresOf(atlas, file, name).rings.map((ring) => simplified(ring, fine(0.6), true));
 
   const hatched = (file: 'golan' | 'zones', layer: Layer, slope: 1 | -1): void => {
     const edges = rings(file);
@@ -77,22 +107,56 @@ function build(atlas: Atlas, name: Level, coarse: boolean): Shape[] {
   if (level.ground) {
     const ground = groundOf(atlas);
     // Areas without a sure edge need few vertices.
-    const vague = (all: readonly Line[]): Line[] => all.flatMap((ring) => clippedRing(simplified(ring, fine(5), true), extent)).filter((ring) => Math.abs(ringArea(ring)) > 3);
-    const traced = (all: readonly Line[]): Line[] => all.flatMap((ring) => clippedRing(simplified(ring, fine(1.6), true), extent));
-    ground.tint.forEach((step, i) => add(`tint-${i + 1}`, 'opposition-tint', 'tint', vague(step), true, vagueMesh));
+    const vague = (all: readonly Line[]): Line[] =>
+      all
+        .flatMap((ring) => clippedRing(simplified(ring, fine(5), true), extent))
+        .filter((ring) => Math.abs(ringArea(ring)) > 3);
+    const traced = (all: readonly Line[]): Line[] =>
+      all.flatMap((ring) => clippedRing(simplified(ring, fine(1.6), true), extent));
+    ground.tint.forEach((step, i) =>
+      add(`tint-${i + 1}`, 'opposition-tint', 'tint', vague(step), true, vagueMesh),
+    );
     hatched('zones', 'third-zones', 1);
-    ground.band.forEach((step, i) => add(`band-${i + 1}`, 'line-of-contact', 'band', vague(step), true, vagueMesh));
+    ground.band.forEach((step, i) =>
+      add(`band-${i + 1}`, 'line-of-contact', 'band', vague(step), true, vagueMesh),
+    );
     add('corridor', 'corridor', 'corridor', traced(ground.corridor), true);
-    strokes('band-hatch', 'line-of-contact', 'band-hatch', ground.bandField, boundsOf(ground.band[0]!), hatchGap.band, -1);
-    strokes('band-hatch-fading', 'line-of-contact', 'band-hatch-fading', ground.fadingField, groundArea, hatchGap.fading, -1);
+    strokes(
+      'band-hatch',
+      'line-of-contact',
+      'band-hatch',
+      ground.bandField,
+      boundsOf(ground.band[0]!),
+      hatchGap.band,
+      -1,
+    );
+    strokes(
+      'band-hatch-fading',
+      'line-of-contact',
+      'band-hatch-fading',
+      ground.fadingField,
+      groundArea,
+      hatchGap.fading,
+      -1,
+    );
     add('corridor', 'corridor', 'corridor-edge', traced(ground.corridor), true);
   }
   add('borders', 'borders', 'border', close ? [...borders, ...lines('border-tr-sy')] : borders, false);
   if (level.roads) {
-    const courses = (['M5', 'M4'] as const).map((road) => ({ road, parts: clipped(simplified(roadLine(atlas.roads.get(road) ?? []), fine(0.5)), extent) }));
+    const courses = (['M5', 'M4'] as const).map((road) => ({
+      road,
+      parts: clipped(simplified(roadLine(atlas.roads.get(road) ?? []), fine(0.5)), extent),
+    }));
     for (const { road, parts } of courses) add(road, 'roads', 'road-case', parts, false);
     for (const { road, parts } of courses) add(road, 'roads', 'road', parts, false);
-    if (level.ground) add('patrol', 'patrol-route', 'patrol-route', clipped(simplified(groundOf(atlas).patrol, fine(0.5)), extent), false);
+    if (level.ground)
+      add(
+        'patrol',
+        'patrol-route',
+        'patrol-route',
+        clipped(simplified(groundOf(atlas).patrol, fine(0.5)), extent),
+        false,
+      );
   }
   return shapes;
 }
@@ -104,7 +168,9 @@ const groundArea: Extent = { x0: -60, y0: -85, x1: 70, y1: 40 };
 function featuresOf(atlas: Atlas, file: string, name: Level): { rings: Point[][]; lines: Point[][] } {
   const collection: FeatureCollection | undefined = atlas.geography.get(file);
   if (!collection) return { rings: [], lines: [] };
-  const features = collection.features.filter((one) => (one.properties?.levels as string[] | undefined)?.includes(name) ?? true);
+  const features = collection.features.filter(
+    (one) => (one.properties?.levels as string[] | undefined)?.includes(name) ?? true,
+  );
   return projectFeature({ type: 'FeatureCollection', features }, levels[name].extent);
 }
 
@@ -115,21 +181,32 @@ function boundsOf(rings: readonly Line[]): Extent {
 }
 
 function intersection(a: Extent, b: Extent): Extent | undefined {
-  const cut = { x0: Math.max(a.x0, b.x0), y0: Math.max(a.y0, b.y0), x1: Math.min(a.x1, b.x1), y1: Math.min(a.y1, b.y1) };
+  const cut = {
+    x0: Math.max(a.x0, b.x0),
+    y0: Math.max(a.y0, b.y0),
+    x1: Math.min(a.x1, b.x1),
+    y1: Math.min(a.y1, b.y1),
+  };
   return cut.x0 < cut.x1 && cut.y0 < cut.y1 ? cut : undefined;
 }
 
 /** A ring inside a rectangle (Sutherland and Hodgman, 1974): none, or one ring that may run along the edge. */
 function clippedRing(ring: Line, box: Extent): Line[] {
   let out: Line = ring;
-  const sides: ((p: Point) => number)[] = [(p) => p[0] - box.x0, (p) => box.x1 - p[0], (p) => p[1] - box.y0, (p) => box.y1 - p[1]];
+  const sides: ((p: Point) => number)[] = [
+    (p) => p[0] - box.x0,
+    (p) => box.x1 - p[0],
+    (p) => p[1] - box.y0,
+    (p) => box.y1 - p[1],
+  ];
   for (const side of sides) {
     const from = out;
     const next: Point[] = [];
     from.forEach((b, i) => {
       const a = from[(i + from.length - 1) % from.length]!;
       const [da, db] = [side(a), side(b)];
-      if (da >= 0 !== db >= 0) next.push([a[0] + ((b[0] - a[0]) * da) / (da - db), a[1] + ((b[1] - a[1]) * da) / (da - db)]);
+      if (da >= 0 !== db >= 0)
+        next.push([a[0] + ((b[0] - a[0]) * da) / (da - db), a[1] + ((b[1] - a[1]) * da) / (da - db)]);
       if (db >= 0) next.push(b);
     });
     out = next;

@@ -8,7 +8,15 @@ import type { RoadName } from './roads';
 import type { MapSizes } from './sizes';
 
 /** A road's number on a plate of paper, set on the road where it disturbs least, at most two on a long road. */
-export function setShields(plate: Plate, road: RoadName, parts: readonly (readonly Point[])[], avoid: readonly Point[], emphasis: Emphasis, format: Format, sizes: MapSizes): { marks: Mark[]; boxes: Box[] } {
+export function setShields(
+  plate: Plate,
+  road: RoadName,
+  parts: readonly (readonly Point[])[],
+  avoid: readonly Point[],
+  emphasis: Emphasis,
+  format: Format,
+  sizes: MapSizes,
+): { marks: Mark[]; boxes: Box[] } {
   const marks: Mark[] = [];
   const boxes: Box[] = [];
   const size = sizes.shield;
@@ -21,7 +29,11 @@ export function setShields(plate: Plate, road: RoadName, parts: readonly (readon
       const [a, b] = [part[i - 1]!, part[i]!];
       const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
       const n = Math.max(1, Math.round(length / 12));
-      for (let s = 0; s < n; s++) spots.push({ at: [a[0] + ((b[0] - a[0]) * s) / n, a[1] + ((b[1] - a[1]) * s) / n], along: along + (length * s) / n });
+      for (let s = 0; s < n; s++)
+        spots.push({
+          at: [a[0] + ((b[0] - a[0]) * s) / n, a[1] + ((b[1] - a[1]) * s) / n],
+          along: along + (length * s) / n,
+        });
       along += length;
     }
   }
@@ -41,8 +53,27 @@ export function setShields(plate: Plate, road: RoadName, parts: readonly (readon
     used.push(chosen.along);
     const [x, y] = chosen.at;
     const key = `shield:${road}:${i}`;
-    const drawn = textLine({ key, role: 'shield-text', text: road, size, x, top: y - size * 0.62, anchor: 'middle', weight: 600 });
-    marks.push({ kind: 'path', key: `${key}:plate`, role: 'shield', emphasis, closed: true, rings: [rectangle(x - width / 2, y - height / 2, width, height)] }, { ...drawn.mark, emphasis: emphasis === 'lifted' ? 'normal' : emphasis });
+    const drawn = textLine({
+      key,
+      role: 'shield-text',
+      text: road,
+      size,
+      x,
+      top: y - size * 0.62,
+      anchor: 'middle',
+      weight: 600,
+    });
+    marks.push(
+      {
+        kind: 'path',
+        key: `${key}:plate`,
+        role: 'shield',
+        emphasis,
+        closed: true,
+        rings: [rectangle(x - width / 2, y - height / 2, width, height)],
+      },
+      { ...drawn.mark, emphasis: emphasis === 'lifted' ? 'normal' : emphasis },
+    );
     boxes.push(drawn.box);
     plate.block({ x: x - width / 2, y: y - height / 2, width, height });
   }

@@ -40,12 +40,26 @@ export interface Spot {
 const strength: Readonly<Record<Emphasis, number>> = { lifted: 3, normal: 2, muted: 1, hidden: 0 };
 
 /** Kinds that are points of the story, not of a map's ordinary furnishing. */
-const neverContext = new Set(['base', 'observation-post', 'junction', 'area', 'heights', 'airbase', 'crossing']);
+const neverContext = new Set([
+  'base',
+  'observation-post',
+  'junction',
+  'area',
+  'heights',
+  'airbase',
+  'crossing',
+]);
 
 function eventSign(atlas: Atlas, event: Event, emphasis: Emphasis): EventSign {
   const status = atlas.claims.get(event.claim)?.status;
   const shared = event.mark !== 'claimed' && (status === undefined || status === 'corroborated');
-  return { id: event.id, party: event.party, certainty: shared ? 'reported' : 'claimed', emphasis, disputed: status === 'disputed' };
+  return {
+    id: event.id,
+    party: event.party,
+    certainty: shared ? 'reported' : 'claimed',
+    emphasis,
+    disputed: status === 'disputed',
+  };
 }
 
 /** A holder's shape. Low-confidence rows and the zones outside the Idlib line stay plain dots. */
@@ -53,7 +67,8 @@ function controlSign(control: Control | undefined): Sign | undefined {
   if (!control) return undefined;
   if (control.holder === 'contested') return { kind: 'contested' };
   if (control.confidence === 'low') return undefined;
-  if (control.holder === 'government' || control.holder === 'opposition') return { kind: 'control', party: control.holder };
+  if (control.holder === 'government' || control.holder === 'opposition')
+    return { kind: 'control', party: control.holder };
   return undefined;
 }
 
@@ -63,7 +78,8 @@ export function spotsOf(atlas: Atlas, scene: MapScene): Spot[] {
   const listed = new Map<string, Emphasis>();
   const list = (id: string, emphasis: Emphasis): void => {
     const before = listed.get(id);
-    if (before === undefined || (before !== 'hidden' && strength[emphasis] > strength[before])) listed.set(id, emphasis);
+    if (before === undefined || (before !== 'hidden' && strength[emphasis] > strength[before]))
+      listed.set(id, emphasis);
   };
   for (const [id, emphasis] of Object.entries(scene.places)) listed.set(id, emphasis);
   const events = new Map<string, EventSign[]>();
@@ -88,9 +104,14 @@ export function spotsOf(atlas: Atlas, scene: MapScene): Spot[] {
     if (emphasis === 'hidden') continue;
     const control = showControl ? controlSign(atlas.control.get(place.id)) : undefined;
     const here = events.get(place.id);
-    const sign: Sign = here ? { kind: 'events', events: here } : posts.has(place.id) ? { kind: 'post' } : (control ?? { kind: 'dot' });
+    const sign: Sign = here
+      ? { kind: 'events', events: here }
+      : posts.has(place.id)
+        ? { kind: 'post' }
+        : (control ?? { kind: 'dot' });
     const evidence = sign.kind !== 'dot';
-    const context = place.rank <= level.contextRank && !neverContext.has(place.kind) && place.position_basis === 'exact';
+    const context =
+      place.rank <= level.contextRank && !neverContext.has(place.kind) && place.position_basis === 'exact';
     if (emphasis === undefined && !evidence && !context) continue;
     const layer = sign.kind === 'post' ? layerEmphasis(scene, 'posts') : layerEmphasis(scene, 'control');
     spots.push({
@@ -104,12 +125,18 @@ export function spotsOf(atlas: Atlas, scene: MapScene): Spot[] {
   }
   const order = { listed: 0, evidence: 1, context: 2 } as const;
   return spots.sort(
-    (a, b) => order[a.reason] - order[b.reason] || strength[b.emphasis] - strength[a.emphasis] || a.place.rank - b.place.rank || (a.place.id < b.place.id ? -1 : 1),
+    (a, b) =>
+      order[a.reason] - order[b.reason] ||
+      strength[b.emphasis] - strength[a.emphasis] ||
+      a.place.rank - b.place.rank ||
+      (a.place.id < b.place.id ? -1 : 1),
   );
 }
 
 /** Turkish posts that a source documents by a date, by place id. */
 function postsBy(atlas: Atlas, date: string): Set<string> {
   const until = edtf(date)?.to ?? Infinity;
-  return new Set(atlas.posts.filter((post) => (edtf(post.since)?.from ?? -Infinity) < until).map((post) => post.place));
+  return new Set(
+    atlas.posts.filter((post) => (edtf(post.since)?.from ?? -Infinity) < until).map((post) => post.place),
+  );
 }

@@ -34,15 +34,34 @@ function headerOf(row: TellerRow, width: number): Header {
   const last = widthOf(label.at(-1) ?? '', size, 'lane-text', row.emphasis);
   const beside = indent + last + size + widthOf(row.when, small, 'tick-text') <= width;
   const notes = row.notes.flatMap((text) => wrap(text, width - indent, { size: small, role: 'head' }));
-  return { label, notes, beside, height: label.length * size * leading + ((beside ? 0 : 1) + notes.length) * small * leading };
+  return {
+    label,
+    notes,
+    beside,
+    height: label.length * size * leading + ((beside ? 0 : 1) + notes.length) * small * leading,
+  };
 }
 
 function blockOf(cell: Cell, width: number): CellBlock {
   const heading = cell.word ? `${cell.heading}, ${cell.word}:` : `${cell.heading}:`;
   const headingWidth = widthOf(heading, small, 'head', cell.emphasis) + small * 0.15;
-  const lines = wrap(cell.text, width - indent - 4, { size, role: textRole(cell), emphasis: cell.emphasis }, headingWidth);
-  const notes = cell.notes.flatMap((text) => wrap(text, width - indent - small - 4, { size: small, role: 'head' }));
-  return { cell, heading, headingWidth, lines, notes, height: lines.length * size * leading + notes.length * small * leading + 2 * pad };
+  const lines = wrap(
+    cell.text,
+    width - indent - 4,
+    { size, role: textRole(cell), emphasis: cell.emphasis },
+    headingWidth,
+  );
+  const notes = cell.notes.flatMap((text) =>
+    wrap(text, width - indent - small - 4, { size: small, role: 'head' }),
+  );
+  return {
+    cell,
+    heading,
+    headingWidth,
+    lines,
+    notes,
+    height: lines.length * size * leading + notes.length * small * leading + 2 * pad,
+  };
 }
 
 /** Order in which cells claim room: what the scene lifts first, then what is new, in doubt, stated, and absent. */
@@ -64,8 +83,12 @@ export interface Blocks {
 export function layBlocks(rows: readonly TellerRow[], width: number, room: number): Blocks {
   const headers = new Map(rows.map((row) => [row, headerOf(row, width)]));
   let height = [...headers.values()].reduce((sum, header) => sum + header.height + between, -between);
-  const blocks = new Map(rows.flatMap((row) => row.cells.map((cell) => [cell, blockOf(cell, width)] as const)));
-  const order = rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))).sort((a, b) => claimOrder(a.row, a.cell) - claimOrder(b.row, b.cell));
+  const blocks = new Map(
+    rows.flatMap((row) => row.cells.map((cell) => [cell, blockOf(cell, width)] as const)),
+  );
+  const order = rows
+    .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
+    .sort((a, b) => claimOrder(a.row, a.cell) - claimOrder(b.row, b.cell));
   const shown = new Set<Cell>();
   // Muted cells come all together or not at all: some of them would look like a choice that nobody made.
   const quiet = order.filter(({ cell }) => cell.emphasis === 'muted');
@@ -101,31 +124,120 @@ export function layBlocks(rows: readonly TellerRow[], width: number, room: numbe
 
 const baseline = (px: number): number => px * (leading / 2 + 0.35);
 
-function drawHeader(sheet: Sheet, row: TellerRow, { label, notes, beside }: Header, x: number, top: number, width: number): number {
-  sheet.add(partyGlyph(`row-glyph:${row.id}`, row.party, x + size * 0.5, top + (size * leading) / 2, size * 0.4, 'reported', row.emphasis));
-  sheet.lines(label, { key: `row:${row.id}`, role: 'lane-text', party: row.party, emphasis: row.emphasis, x: x + indent, y: top + baseline(size), size });
+function drawHeader(
+  sheet: Sheet,
+  row: TellerRow,
+  { label, notes, beside }: Header,
+  x: number,
+  top: number,
+  width: number,
+): number {
+  sheet.add(
+    partyGlyph(
+      `row-glyph:${row.id}`,
+      row.party,
+      x + size * 0.5,
+      top + (size * leading) / 2,
+      size * 0.4,
+      'reported',
+      row.emphasis,
+    ),
+  );
+  sheet.lines(label, {
+    key: `row:${row.id}`,
+    role: 'lane-text',
+    party: row.party,
+    emphasis: row.emphasis,
+    x: x + indent,
+    y: top + baseline(size),
+    size,
+  });
   let y = top + label.length * size * leading;
-  if (beside) sheet.text({ key: `when:${row.id}`, role: 'tick-text', text: row.when, x: x + width, anchor: 'end', y: y - size * leading + baseline(size), size: small });
+  if (beside)
+    sheet.text({
+      key: `when:${row.id}`,
+      role: 'tick-text',
+      text: row.when,
+      x: x + width,
+      anchor: 'end',
+      y: y - size * leading + baseline(size),
+      size: small,
+    });
   else {
-    sheet.text({ key: `when:${row.id}`, role: 'tick-text', text: row.when, x: x + indent, y: y + baseline(small), size: small });
+    sheet.text({
+      key: `when:${row.id}`,
+      role: 'tick-text',
+      text: row.when,
+      x: x + indent,
+      y: y + baseline(small),
+      size: small,
+    });
     y += small * leading;
   }
-  sheet.lines(notes, { key: `row-note:${row.id}`, role: 'head', x: x + indent, y: y + baseline(small), size: small });
+  sheet.lines(notes, {
+    key: `row-note:${row.id}`,
+    role: 'head',
+    x: x + indent,
+    y: y + baseline(small),
+    size: small,
+  });
   return y + notes.length * small * leading;
 }
 
-function drawCell(sheet: Sheet, { cell, heading, headingWidth, lines, notes, height }: CellBlock, x: number, top: number, width: number): number {
+function drawCell(
+  sheet: Sheet,
+  { cell, heading, headingWidth, lines, notes, height }: CellBlock,
+  x: number,
+  top: number,
+  width: number,
+): number {
   const { key, emphasis, kind } = cell;
   const left = x + indent;
-  if (kind === 'added' || emphasis === 'lifted') sheet.ground.push({ kind: 'path', key: `cell:${key}`, role: kind === 'added' ? 'cell-added' : 'cell', emphasis, closed: true, rings: [rectangle(left - 4, top, width - indent + 4, height - 0.5)] });
+  if (kind === 'added' || emphasis === 'lifted')
+    sheet.ground.push({
+      kind: 'path',
+      key: `cell:${key}`,
+      role: kind === 'added' ? 'cell-added' : 'cell',
+      emphasis,
+      closed: true,
+      rings: [rectangle(left - 4, top, width - indent + 4, height - 0.5)],
+    });
   const y = top + pad;
-  sheet.text({ key: `head:${key}`, role: 'head', emphasis, text: heading, x: left, y: y + baseline(size), size: small });
-  lines.forEach((text, i) => sheet.text({ key: `text:${key}:${i}`, role: textRole(cell), emphasis, text, x: i === 0 ? left + headingWidth : left, y: y + i * size * leading + baseline(size), size }));
+  sheet.text({
+    key: `head:${key}`,
+    role: 'head',
+    emphasis,
+    text: heading,
+    x: left,
+    y: y + baseline(size),
+    size: small,
+  });
+  lines.forEach((text, i) =>
+    sheet.text({
+      key: `text:${key}:${i}`,
+      role: textRole(cell),
+      emphasis,
+      text,
+      x: i === 0 ? left + headingWidth : left,
+      y: y + i * size * leading + baseline(size),
+      size,
+    }),
+  );
   if (notes.length) {
     const start = y + lines.length * size * leading;
     const at = start + (small * leading) / 2;
-    sheet.path(`bracket:${key}`, 'leader', [[left + 2, start + 1], [left + 2, at], [left + small * 0.75, at]]);
-    sheet.lines(notes, { key: `note:${key}`, role: 'head', x: left + small, y: start + baseline(small), size: small });
+    sheet.path(`bracket:${key}`, 'leader', [
+      [left + 2, start + 1],
+      [left + 2, at],
+      [left + small * 0.75, at],
+    ]);
+    sheet.lines(notes, {
+      key: `note:${key}`,
+      role: 'head',
+      x: left + small,
+      y: start + baseline(small),
+      size: small,
+    });
   }
   return top + height;
 }

@@ -34,14 +34,25 @@ export interface TellerRow {
 }
 
 /** The words for kinds of cell. */
-export const kindWords: Readonly<Record<CellKind, string>> = { stated: '', absent: '', added: 'new', denied: 'denied', open: 'left open' };
+export const kindWords: Readonly<Record<CellKind, string>> = {
+  stated: '',
+  absent: '',
+  added: 'new',
+  denied: 'denied',
+  open: 'left open',
+};
 
 /** A cell's text as drawn: what is absent begins with a dash, and says "not said" where the data give no better words. */
-export const cellText = (text: string, kind: CellKind): string => (kind === 'absent' ? `\u2014\u00a0${/^[\s\u2013\u2014-]*$/.test(text) ? 'not said' : text.replace(/^N(?=(o|ot|one)\b)/, 'n')}` : text);
+export const cellText = (text: string, kind: CellKind): string =>
+  kind === 'absent'
+    ? `\u2014\u00a0${/^[\s\u2013\u2014-]*$/.test(text) ? 'not said' : text.replace(/^N(?=(o|ot|one)\b)/, 'n')}`
+    : text;
 
 /** The year that all rows share, or undefined. */
 function sharedYear(table: Table): number | undefined {
-  const years = new Set(table.rows.flatMap((row) => row.date.match(/\d{4}/g)?.filter((match) => Number(match) > 1900) ?? []));
+  const years = new Set(
+    table.rows.flatMap((row) => row.date.match(/\d{4}/g)?.filter((match) => Number(match) > 1900) ?? []),
+  );
   const [only] = years;
   return years.size === 1 && only !== undefined ? Number(only) : undefined;
 }
@@ -50,11 +61,16 @@ function sharedYear(table: Table): number | undefined {
  * The rows of a figure's table as a scene shows them: a cell's emphasis is its own, or its row's, or normal; hidden rows
  * and cells are left out. Throws TypeError if the figure names an unknown table.
  */
-export function rowsOf(atlas: Atlas, figure: TableFigure, scene: TableScene): { columns: Table['columns']; rows: TellerRow[]; year: number | undefined } {
+export function rowsOf(
+  atlas: Atlas,
+  figure: TableFigure,
+  scene: TableScene,
+): { columns: Table['columns']; rows: TellerRow[]; year: number | undefined } {
   const table = atlas.tables.get(figure.table);
   if (!table) throw new TypeError(`figure ${figure.id}: unknown table ${figure.table}`);
   const year = sharedYear(table);
-  const notesAt = (at: string): string[] => scene.notes.filter((note) => note.at === at).map((note) => note.text);
+  const notesAt = (at: string): string[] =>
+    scene.notes.filter((note) => note.at === at).map((note) => note.text);
   const rows = table.rows.flatMap((row): TellerRow[] => {
     const emphasis = scene.cells[row.id] ?? 'normal';
     if (emphasis === 'hidden') return [];
@@ -63,10 +79,31 @@ export function rowsOf(atlas: Atlas, figure: TableFigure, scene: TableScene): { 
       const key = `${row.id}/${column.id}`;
       const own = scene.cells[key] ?? emphasis;
       if (!cell || own === 'hidden') return [];
-      return [{ key, column: column.id, heading: column.label, text: cellText(cell.text, cell.kind), kind: cell.kind, word: kindWords[cell.kind], emphasis: own, notes: notesAt(key) }];
+      return [
+        {
+          key,
+          column: column.id,
+          heading: column.label,
+          text: cellText(cell.text, cell.kind),
+          kind: cell.kind,
+          word: kindWords[cell.kind],
+          emphasis: own,
+          notes: notesAt(key),
+        },
+      ];
     });
     const when = year === undefined ? dateInWords(row.date) : shortDate(row.date, year);
-    return [{ id: row.id, label: row.label, when, party: atlas.actors.get(row.by)?.party ?? 'other', emphasis, notes: notesAt(row.id), cells }];
+    return [
+      {
+        id: row.id,
+        label: row.label,
+        when,
+        party: atlas.actors.get(row.by)?.party ?? 'other',
+        emphasis,
+        notes: notesAt(row.id),
+        cells,
+      },
+    ];
   });
   return { columns: table.columns, rows, year };
 }

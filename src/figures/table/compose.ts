@@ -10,9 +10,37 @@ import { layGrid, type Grid, type GridMeasures } from './grid';
 
 /** Measures by format, px: tries from the most generous to the least. */
 const measures = {
-  wide: { margin: 26, least: 14, label: 190, tries: [[19, 16, 9, 7], [17.5, 15.5, 8, 6], [16, 14.5, 6, 5], [15, 14, 5, 4], [14, 14, 3, 3]] },
-  tall: { margin: 8, least: 12, label: 84, tries: [[12.5, 12, 4, 3], [12, 12, 3, 2]] },
-  card: { margin: 34, least: 20, label: 260, tries: [[24, 21, 9, 7], [22, 20, 7, 6], [20, 20, 4, 4]] },
+  wide: {
+    margin: 26,
+    least: 14,
+    label: 190,
+    tries: [
+      [19, 16, 9, 7],
+      [17.5, 15.5, 8, 6],
+      [16, 14.5, 6, 5],
+      [15, 14, 5, 4],
+      [14, 14, 3, 3],
+    ],
+  },
+  tall: {
+    margin: 8,
+    least: 12,
+    label: 84,
+    tries: [
+      [12.5, 12, 4, 3],
+      [12, 12, 3, 2],
+    ],
+  },
+  card: {
+    margin: 34,
+    least: 20,
+    label: 260,
+    tries: [
+      [24, 21, 9, 7],
+      [22, 20, 7, 6],
+      [20, 20, 4, 4],
+    ],
+  },
 } as const;
 
 const shortened = 'Some cells are left out here; the data table has all.';
@@ -22,11 +50,13 @@ interface Try {
   readonly grid: Grid | undefined;
 }
 
-const withoutNotes = (rows: readonly TellerRow[]): readonly TellerRow[] => rows.map((row) => ({ ...row, notes: [], cells: row.cells.map((cell) => ({ ...cell, notes: [] })) }));
+const withoutNotes = (rows: readonly TellerRow[]): readonly TellerRow[] =>
+  rows.map((row) => ({ ...row, notes: [], cells: row.cells.map((cell) => ({ ...cell, notes: [] })) }));
 
 /** All rows first; then fewer and fewer: muted ones go from the last up, then notes, normal rows, and lifted ones but the first. */
 function* rowSets(rows: readonly TellerRow[]): Generator<readonly TellerRow[]> {
-  const brightness = (row: TellerRow): number => Math.max(...[row, ...row.cells].map(({ emphasis }) => ({ lifted: 2, normal: 1, muted: 0 })[emphasis]));
+  const brightness = (row: TellerRow): number =>
+    Math.max(...[row, ...row.cells].map(({ emphasis }) => ({ lifted: 2, normal: 1, muted: 0 })[emphasis]));
   yield rows;
   const kept = new Set(rows);
   for (const level of [0, 1, 2]) {
@@ -55,7 +85,8 @@ export function composeTable(atlas: Atlas, figure: TableFigure, scene: TableScen
   const top = margin * 0.8;
   const bottom = height - margin * 0.8 - (source ? least * 1.5 : 0);
   const finish = (): Frame => {
-    if (source) sheet.text({ key: 'source', role: 'source', text: source, x: margin, y: height - margin, size: least });
+    if (source)
+      sheet.text({ key: 'source', role: 'source', text: source, x: margin, y: height - margin, size: least });
     return sheet.frame(scene, 'table', format);
   };
 
@@ -74,10 +105,29 @@ export function composeTable(atlas: Atlas, figure: TableFigure, scene: TableScen
   if (fitting?.grid) {
     const { grid } = fitting;
     const note = fitting.rows.length < rows.length;
-    const spare = Math.min(46, Math.max(0, bottom - top - (note ? least * leading : 0) - grid.total) / grid.rows.length);
+    const spare = Math.min(
+      46,
+      Math.max(0, bottom - top - (note ? least * leading : 0) - grid.total) / grid.rows.length,
+    );
     drawGrid(sheet, grid, columns, margin, top, spare);
-    if (year !== undefined) sheet.text({ key: 'year', role: 'head', text: String(year), x: margin + grid.m.size * 1.35, y: top + grid.headHeight - grid.m.pad - grid.m.small * 0.26, size: grid.m.small });
-    if (note) sheet.text({ key: 'shortened', role: 'source', text: `${fitting.rows.length} of ${rows.length} rows are shown here.`, x: margin, y: bottom - least * 0.2, size: least });
+    if (year !== undefined)
+      sheet.text({
+        key: 'year',
+        role: 'head',
+        text: String(year),
+        x: margin + grid.m.size * 1.35,
+        y: top + grid.headHeight - grid.m.pad - grid.m.small * 0.26,
+        size: grid.m.small,
+      });
+    if (note)
+      sheet.text({
+        key: 'shortened',
+        role: 'source',
+        text: `${fitting.rows.length} of ${rows.length} rows are shown here.`,
+        x: margin,
+        y: bottom - least * 0.2,
+        size: least,
+      });
     return finish();
   }
 
@@ -85,6 +135,14 @@ export function composeTable(atlas: Atlas, figure: TableFigure, scene: TableScen
   const blocks = layBlocks(rows, inner, room);
   const spare = Math.min(16, Math.max(0, room - blocks.height) / Math.max(1, rows.length));
   blocks.draw(sheet, margin, top, spare);
-  if (!blocks.complete) sheet.text({ key: 'shortened', role: 'source', text: shortened, x: margin, y: bottom - least * 0.2, size: least });
+  if (!blocks.complete)
+    sheet.text({
+      key: 'shortened',
+      role: 'source',
+      text: shortened,
+      x: margin,
+      y: bottom - least * 0.2,
+      size: least,
+    });
   return finish();
 }

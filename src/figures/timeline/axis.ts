@@ -17,14 +17,35 @@ export interface AxisBox {
 export function drawAxis(sheet: Sheet, scale: Scale, { left, right, eraY, tickY, size }: AxisBox): void {
   const axisY = tickY + size * 0.5;
   for (const tick of scale.ticks) {
-    if (tick.label) sheet.text({ key: `tick-text:${tick.at}`, role: 'tick-text', text: tick.label, x: scale.at(tick.labelAt), y: tickY, size, anchor: 'middle' });
+    if (tick.label)
+      sheet.text({
+        key: `tick-text:${tick.at}`,
+        role: 'tick-text',
+        text: tick.label,
+        x: scale.at(tick.labelAt),
+        y: tickY,
+        size,
+        anchor: 'middle',
+      });
   }
   for (const era of scale.eras) {
     const [a, b] = [scale.at(era.from), scale.at(era.to)];
     const label = era.labels.find((text) => widthOf(text, size, 'head') + size < b - a);
-    if (label) sheet.text({ key: `era:${era.from}`, role: 'head', text: label, x: (a + b) / 2, y: eraY, size, anchor: 'middle' });
+    if (label)
+      sheet.text({
+        key: `era:${era.from}`,
+        role: 'head',
+        text: label,
+        x: (a + b) / 2,
+        y: eraY,
+        size,
+        anchor: 'middle',
+      });
   }
-  sheet.path('axis', 'axis', [[left, axisY], [right, axisY]]);
+  sheet.path('axis', 'axis', [
+    [left, axisY],
+    [right, axisY],
+  ]);
 }
 
 /** Draws the rules down from the ticks, broken where text stands. */
@@ -33,13 +54,21 @@ export function drawRules(sheet: Sheet, scale: Scale, { eraY, tickY, bottom, siz
   for (const tick of scale.ticks) {
     const x = scale.at(tick.at);
     sheet.rule(`tick:${tick.at}`, 'tick', 'y', x, axisY, bottom, 3);
-    if (tick.strong && scale.eras.length) sheet.rule(`tick-strong:${tick.at}`, 'tick-strong', 'y', x, eraY - size * 0.8, axisY, 2);
-    else if (!tick.label || tick.at === tick.labelAt) sheet.rule(`tick-stub:${tick.at}`, 'tick-strong', 'y', x, axisY - size * 0.3, axisY, 0);
+    if (tick.strong && scale.eras.length)
+      sheet.rule(`tick-strong:${tick.at}`, 'tick-strong', 'y', x, eraY - size * 0.8, axisY, 2);
+    else if (!tick.label || tick.at === tick.labelAt)
+      sheet.rule(`tick-stub:${tick.at}`, 'tick-strong', 'y', x, axisY - size * 0.3, axisY, 0);
   }
 }
 
 /** Sets notes that hang on a date in a line under the scale, each with a leader down through the lanes. */
-export function drawDateNotes(sheet: Sheet, scale: Scale, span: Span, { left, right, bottom, size }: AxisBox, y: number): void {
+export function drawDateNotes(
+  sheet: Sheet,
+  scale: Scale,
+  span: Span,
+  { left, right, bottom, size }: AxisBox,
+  y: number,
+): void {
   let free = left;
   for (const note of [...span.dateNotes].sort((a, b) => a.at - b.at)) {
     const x = scale.at(Math.min(Math.max(note.at, span.from), span.to));

@@ -14,7 +14,8 @@ const find = (frame: Frame, key: string): Mark => {
 const middle = (mark: Mark): readonly [number, number] => {
   if (mark.kind !== 'path') throw new Error('not a path');
   const points = mark.rings.flat();
-  const mean = (axis: 0 | 1): number => (Math.min(...points.map((p) => p[axis])) + Math.max(...points.map((p) => p[axis]))) / 2;
+  const mean = (axis: 0 | 1): number =>
+    (Math.min(...points.map((p) => p[axis])) + Math.max(...points.map((p) => p[axis]))) / 2;
   return [mean(0), mean(1)];
 };
 const days = hoursFigure.scenes[1]!;
@@ -23,7 +24,9 @@ describe('composeTimeline', () => {
   it('runs time to the right in wide and down in tall', () => {
     const wide = composeTimeline(fixture, hoursFigure, days, 'wide');
     const tall = composeTimeline(fixture, hoursFigure, days, 'tall');
-    expect(middle(find(wide, 'event:left'))[0]).toBeGreaterThan(middle(find(wide, 'event:in-force'))[0] + 100);
+    expect(middle(find(wide, 'event:left'))[0]).toBeGreaterThan(
+      middle(find(wide, 'event:in-force'))[0] + 100,
+    );
     expect(middle(find(tall, 'event:left'))[1]).toBeGreaterThan(middle(find(tall, 'event:in-force'))[1] + 50);
   });
   it('fills what is reported and leaves claims and words hollow', () => {
@@ -47,7 +50,9 @@ describe('composeTimeline', () => {
     expect(keys(frame)).not.toContain('span:entered:body');
   });
   it('draws what lasted with a full bar on a scale of days', () => {
-    expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[1]!, 'wide'))).toContain('span:offensive:body');
+    expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[1]!, 'wide'))).toContain(
+      'span:offensive:body',
+    );
   });
   it('labels every lifted event in every format', () => {
     for (const figure of [hoursFigure, yearsFigure]) {
@@ -55,19 +60,25 @@ describe('composeTimeline', () => {
         for (const format of ['wide', 'tall', 'card'] as const) {
           const frame = composeTimeline(fixture, figure, scene, format);
           for (const [id, emphasis] of Object.entries(scene.events)) {
-            if (emphasis === 'lifted') expect(keys(frame), `${scene.id} ${format} ${id}`).toContain(`label:${id}:0`);
+            if (emphasis === 'lifted')
+              expect(keys(frame), `${scene.id} ${format} ${id}`).toContain(`label:${id}:0`);
           }
         }
       }
     }
   });
   it('prints the zone and says where a lane has nothing', () => {
-    const texts = composeTimeline(fixture, hoursFigure, hoursFigure.scenes[0]!, 'wide').pins.flatMap((mark) => (mark.kind === 'text' ? mark.text : []));
+    const texts = composeTimeline(fixture, hoursFigure, hoursFigure.scenes[0]!, 'wide').pins.flatMap(
+      (mark) => (mark.kind === 'text' ? mark.text : []),
+    );
     expect(texts).toContain('Syrian time (UTC+2)');
     expect(texts).toContain('no entry in these dates');
   });
   it('prints no zone where the scale only tells dates', () => {
-    for (const format of ['wide', 'tall', 'card'] as const) expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[0]!, format))).not.toContain('zone');
+    for (const format of ['wide', 'tall', 'card'] as const)
+      expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[0]!, format))).not.toContain(
+        'zone',
+      );
   });
   it('says how many events it does not name', () => {
     const frame = composeTimeline(fixture, hoursFigure, days, 'tall');
@@ -75,12 +86,20 @@ describe('composeTimeline', () => {
     const all = itemsOf(fixture, hoursFigure, days).items.length;
     expect(named).toBeLessThan(all);
     expect(find(frame, 'left-out')).toMatchObject({ text: `${all - named} more in the data table` });
-    expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[1]!, 'wide'))).not.toContain('left-out');
+    expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[1]!, 'wide'))).not.toContain(
+      'left-out',
+    );
   });
   it('keeps an empty lane for the source text alone', () => {
-    const rows = hoursFigure.rows.map((row) => (row.id === 'script' ? { ...row, party: 'monitor' as const } : row));
-    expect(keys(composeTimeline(fixture, hoursFigure, hoursFigure.scenes[0]!, 'wide'))).toContain('none:script');
-    expect(keys(composeTimeline(fixture, { ...hoursFigure, rows }, hoursFigure.scenes[0]!, 'wide'))).not.toContain('none:script');
+    const rows = hoursFigure.rows.map((row) =>
+      row.id === 'script' ? { ...row, party: 'monitor' as const } : row,
+    );
+    expect(keys(composeTimeline(fixture, hoursFigure, hoursFigure.scenes[0]!, 'wide'))).toContain(
+      'none:script',
+    );
+    expect(
+      keys(composeTimeline(fixture, { ...hoursFigure, rows }, hoursFigure.scenes[0]!, 'wide')),
+    ).not.toContain('none:script');
   });
   it('names only signs that are there in its key', () => {
     const frame = composeTimeline(fixture, yearsFigure, yearsFigure.scenes[0]!, 'wide');

@@ -13,14 +13,19 @@ describe('itemsOf', () => {
     expect(ids.indexOf('in-force')).toBeLessThan(ids.indexOf('clash-night'));
   });
   it('mutes what the scene does not list, and drops what it hides', () => {
-    const { items } = itemsOf(fixture, hoursFigure, { ...days, events: { entered: 'lifted', left: 'hidden' } });
+    const { items } = itemsOf(fixture, hoursFigure, {
+      ...days,
+      events: { entered: 'lifted', left: 'hidden' },
+    });
     const emphasis = Object.fromEntries(items.map((item) => [item.event.id, item.emphasis]));
     expect(emphasis).toMatchObject({ entered: 'lifted', shelling: 'muted' });
     expect(emphasis).not.toHaveProperty('left');
   });
   it('calls a lane vacant only if nothing falls into it, hidden or not', () => {
     expect([...itemsOf(fixture, hoursFigure, night).vacant]).toEqual([4]);
-    expect(itemsOf(fixture, hoursFigure, { ...days, events: { 'script-out': 'hidden' } }).vacant.size).toBe(0);
+    expect(itemsOf(fixture, hoursFigure, { ...days, events: { 'script-out': 'hidden' } }).vacant.size).toBe(
+      0,
+    );
   });
   it('tells hours where minutes are known and the zone allows it', () => {
     expect(itemsOf(fixture, hoursFigure, night).hours).toBe(true);
@@ -39,8 +44,12 @@ describe('itemsOf', () => {
 
 describe('whenOf', () => {
   it('leaves out an hour that the title says', () => {
-    expect(whenOf({ date: '2020-03-06T00:01', title: 'Ceasefire begins, 00:01' }, 2020).replaceAll('\u00a0', ' ')).toBe('6 March');
-    expect(whenOf({ date: '2020-03-06T00:01', title: 'Ceasefire begins' }, 2020).replaceAll('\u00a0', ' ')).toBe('6 March, 00:01');
+    expect(
+      whenOf({ date: '2020-03-06T00:01', title: 'Ceasefire begins, 00:01' }, 2020).replaceAll('\u00a0', ' '),
+    ).toBe('6 March');
+    expect(
+      whenOf({ date: '2020-03-06T00:01', title: 'Ceasefire begins' }, 2020).replaceAll('\u00a0', ' '),
+    ).toBe('6 March, 00:01');
   });
 });
 
@@ -61,7 +70,8 @@ describe('leftOutWords', () => {
 });
 
 describe('shortDate', () => {
-  const plain = (text: string, ...rest: [number?, boolean?]): string => shortDate(text, ...(rest as [number | undefined, boolean?])).replaceAll('\u00a0', ' ');
+  const plain = (text: string, ...rest: [number?, boolean?]): string =>
+    shortDate(text, ...(rest as [number | undefined, boolean?])).replaceAll('\u00a0', ' ');
   it('drops the year that the picture lies in, and no other', () => {
     expect(plain('2020-03-06', 2020)).toBe('6 March');
     expect(plain('2019-12-19/2020-03-05', 2020)).toBe('19 December 2019 to 5 March');
@@ -70,7 +80,8 @@ describe('shortDate', () => {
     expect(plain('2020-03-06T00:01/2020-03-06T03:00', 2020)).toBe('6 March, 00:01–03:00');
     expect(plain('2020-03-06T00:01/2020-03-06T05:00~', 2020)).toBe('6 March, 00:01 to about 05:00');
   });
-  it('says "about" once for two rough days', () => expect(plain('2020-03-08~/2020-03-10~', 2020, true)).toBe('about 8–10 Mar'));
+  it('says "about" once for two rough days', () =>
+    expect(plain('2020-03-08~/2020-03-10~', 2020, true)).toBe('about 8–10 Mar'));
   it('knows which year a span lies in', () => {
     expect(yearOf(Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1))).toBe(2020);
     expect(yearOf(Date.UTC(2019, 11, 31), Date.UTC(2020, 1, 1))).toBeUndefined();

@@ -34,15 +34,35 @@ export interface Span {
   readonly dateNotes: readonly { readonly at: number; readonly text: string }[];
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A date in words for a label: without the year where the whole picture lies in it, and a day named once where hours differ. */
 export function shortDate(text: string, year: number | undefined, abbreviate = false): string {
   const [a, b] = text.split('/');
   const sameDay = a !== undefined && b !== undefined && a.includes('T') && a.slice(0, 10) === b.slice(0, 10);
-  const bothAbout = a !== undefined && b !== undefined && a.endsWith('~') && b.endsWith('~') && a.length === 11 && b.length === 11;
+  const bothAbout =
+    a !== undefined &&
+    b !== undefined &&
+    a.endsWith('~') &&
+    b.endsWith('~') &&
+    a.length === 11 &&
+    b.length === 11;
   let words = dateInWords(text);
-  if (sameDay) words = `${dateInWords(a)}${text.includes('~') ? ' to ' : '–'}${b.endsWith('~') ? 'about\u00a0' : ''}${b.slice(11, 16)}`;
+  if (sameDay)
+    words = `${dateInWords(a)}${text.includes('~') ? ' to ' : '–'}${b.endsWith('~') ? 'about\u00a0' : ''}${b.slice(11, 16)}`;
   else if (bothAbout) words = `about\u00a0${dateInWords(text.replaceAll('~', ''))}`;
   if (year !== undefined) words = words.replace(new RegExp(`\u00a0${year}\\b`, 'g'), '');
   if (abbreviate) for (const month of months) words = words.replaceAll(month, month.slice(0, 3));
@@ -56,16 +76,25 @@ export function yearOf(from: number, to: number): number | undefined {
 }
 
 /** An event's date as its label prints it: without the hour where the title says that. See `shortDate`. */
-export function whenOf(event: Pick<Event, 'date' | 'title'>, year: number | undefined, abbreviate = false): string {
+export function whenOf(
+  event: Pick<Event, 'date' | 'title'>,
+  year: number | undefined,
+  abbreviate = false,
+): string {
   const hour = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(event.date);
-  return shortDate(hour?.[1] && hour[2] && event.title.includes(hour[2]) ? hour[1] : event.date, year, abbreviate);
+  return shortDate(
+    hour?.[1] && hour[2] && event.title.includes(hour[2]) ? hour[1] : event.date,
+    year,
+    abbreviate,
+  );
 }
 
 /** What a picture prints of a figure's zone: the time that hours are told in, or that none are known. Bare "Dates" needs no words. */
 export const zoneWords = (zone: string): string => zone.replace(/^dates\b[;,]?\s*/i, '');
 
 /** How a picture says that it names fewer events than it is about; empty where it names all. A card has no data table beside it. */
-export const leftOutWords = (all: number, named: number, format: Format): string => (all > named ? `${all - named} more ${format === 'card' ? 'on the page' : 'in the data table'}` : '');
+export const leftOutWords = (all: number, named: number, format: Format): string =>
+  all > named ? `${all - named} more ${format === 'card' ? 'on the page' : 'in the data table'}` : '';
 
 function read(text: string, what: string): Edtf {
   const date = edtf(text);
@@ -91,15 +120,21 @@ export function itemsOf(atlas: Atlas, figure: TimelineFigure, scene: TimelineSce
       vacant.delete(lane);
       const emphasis = scene.events[id] ?? 'muted';
       if (emphasis === 'hidden') return;
-      const notes = scene.notes.filter((note) => note.at === id || note.at === `event:${id}`).map((note) => note.text);
+      const notes = scene.notes
+        .filter((note) => note.at === id || note.at === `event:${id}`)
+        .map((note) => note.text);
       const disputed = atlas.claims.get(event.claim)?.status === 'disputed';
       items.push({ event, date, lane, rank, emphasis, disputed, when: whenOf(event, year), notes });
     });
   });
-  items.sort((a, b) => a.date.from - b.date.from || a.date.to - b.date.to || a.lane - b.lane || a.rank - b.rank);
+  items.sort(
+    (a, b) => a.date.from - b.date.from || a.date.to - b.date.to || a.lane - b.lane || a.rank - b.rank,
+  );
   const dateNotes = scene.notes.flatMap((note) => {
     const date = typeof note.at === 'string' ? edtf(note.at) : undefined;
-    return date ? [{ at: date.precision === 'minute' ? date.from : (date.from + date.to) / 2, text: note.text }] : [];
+    return date
+      ? [{ at: date.precision === 'minute' ? date.from : (date.from + date.to) / 2, text: note.text }]
+      : [];
   });
   const hours = !/^dates\b/i.test(figure.zone) && items.some((item) => item.event.date.includes('T'));
   return { from, to, items, vacant, hours, dateNotes };

@@ -19,21 +19,43 @@ const lasted: Words = ['lasted or fell within the bar', 'within this time'];
 function bar(key: string, role: 'span' | 'span-soft') {
   return (x: number, y: number, width: number, height: number): Mark[] => {
     const [w, h, end] = [width / 2, height * 0.25, width * 0.22];
-    const ring: Point[] = [[x - w, y], [x - w + end, y - h], [x + w - end, y - h], [x + w, y], [x + w - end, y + h], [x - w + end, y + h]];
+    const ring: Point[] = [
+      [x - w, y],
+      [x - w + end, y - h],
+      [x + w - end, y - h],
+      [x + w, y],
+      [x + w - end, y + h],
+      [x - w + end, y + h],
+    ];
     return [{ kind: 'path', key, role, emphasis: 'normal', party: 'other', rings: [ring], closed: true }];
   };
 }
 
 /** The meanings of the signs that a picture holds, and of no others. */
-export function keyOf(items: readonly Item[], bars: { readonly within: boolean; readonly lasted: boolean }, length: 'long' | 'short'): LegendEntry[] {
+export function keyOf(
+  items: readonly Item[],
+  bars: { readonly within: boolean; readonly lasted: boolean },
+  length: 'long' | 'short',
+): LegendEntry[] {
   const say = (words: Words): string => words[length === 'long' ? 0 : 1];
   const sign = (key: string, words: Words, mark: Sign['mark'], disputed: boolean): LegendEntry => ({
     key,
     text: say(words),
-    sample: (x, y, _width, height) => signMarks(`key:${key}`, { mark, disputed }, 'other', 'normal', x, y, height * (disputed || mark === 'deal' ? 0.34 : 0.42)),
+    sample: (x, y, _width, height) =>
+      signMarks(
+        `key:${key}`,
+        { mark, disputed },
+        'other',
+        'normal',
+        x,
+        y,
+        height * (disputed || mark === 'deal' ? 0.34 : 0.42),
+      ),
   });
   return [
-    ...signs.filter(({ mark }) => items.some((item) => item.event.mark === mark)).map(({ mark, words }) => sign(mark, words, mark, false)),
+    ...signs
+      .filter(({ mark }) => items.some((item) => item.event.mark === mark))
+      .map(({ mark, words }) => sign(mark, words, mark, false)),
     ...(items.some((item) => item.disputed) ? [sign('differ', differ, 'happened', true)] : []),
     ...(bars.within ? [{ key: 'within', text: say(within), sample: bar('key:within', 'span-soft') }] : []),
     ...(bars.lasted ? [{ key: 'lasted', text: say(lasted), sample: bar('key:lasted', 'span') }] : []),

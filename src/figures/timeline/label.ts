@@ -25,10 +25,15 @@ export interface LabelContent {
 }
 
 /** Size of a title by how much it is stressed, from that of a normal one, px. @param lift how much larger a lifted one is */
-export const titleSize = (emphasis: Item['emphasis'], normal: number, least: number, lift = 1.12): number => (emphasis === 'lifted' ? normal * lift : emphasis === 'muted' ? Math.max(least, normal * 0.9) : normal);
+export const titleSize = (emphasis: Item['emphasis'], normal: number, least: number, lift = 1.12): number =>
+  emphasis === 'lifted' ? normal * lift : emphasis === 'muted' ? Math.max(least, normal * 0.9) : normal;
 
 /** Wraps an event's title, date and note to at most `room` px. */
-export function labelOf(item: Item, room: number, { size: normal, small, withDate, withNotes }: LabelContent): Label {
+export function labelOf(
+  item: Item,
+  room: number,
+  { size: normal, small, withDate, withNotes }: LabelContent,
+): Label {
   const size = titleSize(item.emphasis, normal, small);
   const setting = { size, role: 'event-text', emphasis: item.emphasis } as const;
   const title = wrap(item.event.title, room, setting);
@@ -36,28 +41,69 @@ export function labelOf(item: Item, room: number, { size: normal, small, withDat
   const when = withDate ? wrap(item.when, room, dates) : [];
   const notes = { size: small, role: 'remark', emphasis: item.emphasis } as const;
   const note = (withNotes ? item.notes : []).flatMap((text) => wrap(text, room - small, notes));
-  const width = Math.max(widestOf(title, setting), widestOf(when, dates), note.length ? widestOf(note, notes) + small : 0);
-  return { title, when, note, width, height: title.length * size * leading + (when.length + note.length) * small * leading, size, small };
+  const width = Math.max(
+    widestOf(title, setting),
+    widestOf(when, dates),
+    note.length ? widestOf(note, notes) + small : 0,
+  );
+  return {
+    title,
+    when,
+    note,
+    width,
+    height: title.length * size * leading + (when.length + note.length) * small * leading,
+    size,
+    small,
+  };
 }
 
 /**
  * Sets a label with its top left corner at (x, y). Against the right edge the lines end at `x + width`. A note hangs
  * from the label by a short bracket.
  */
-export function setLabel(sheet: Sheet, item: Item, label: Label, x: number, y: number, align: 'start' | 'end' = 'start'): void {
+export function setLabel(
+  sheet: Sheet,
+  item: Item,
+  label: Label,
+  x: number,
+  y: number,
+  align: 'start' | 'end' = 'start',
+): void {
   const { size, small } = label;
   const edge = align === 'start' ? x : x + label.width;
   const base = { x: edge, anchor: align, emphasis: item.emphasis } as const;
   let top = y;
   const baseline = (px: number): number => top + px * (leading / 2 + 0.35);
-  sheet.lines(label.title, { ...base, key: `label:${item.event.id}`, role: 'event-text', size, y: baseline(size) });
+  sheet.lines(label.title, {
+    ...base,
+    key: `label:${item.event.id}`,
+    role: 'event-text',
+    size,
+    y: baseline(size),
+  });
   top += label.title.length * size * leading;
-  sheet.lines(label.when, { ...base, key: `when:${item.event.id}`, role: 'tick-text', size: small, y: baseline(small) });
+  sheet.lines(label.when, {
+    ...base,
+    key: `when:${item.event.id}`,
+    role: 'tick-text',
+    size: small,
+    y: baseline(small),
+  });
   top += label.when.length * small * leading;
   if (!label.note.length) return;
   const inward = align === 'start' ? small : -small;
   const middle = top + (small * leading) / 2;
-  sheet.path(`bracket:${item.event.id}`, 'leader', [[edge + inward * 0.2, top + 1], [edge + inward * 0.2, middle], [edge + inward * 0.75, middle]]);
-  sheet.lines(label.note, { ...base, key: `note:${item.event.id}`, role: 'remark', x: edge + inward, size: small, y: baseline(small) });
+  sheet.path(`bracket:${item.event.id}`, 'leader', [
+    [edge + inward * 0.2, top + 1],
+    [edge + inward * 0.2, middle],
+    [edge + inward * 0.75, middle],
+  ]);
+  sheet.lines(label.note, {
+    ...base,
+    key: `note:${item.event.id}`,
+    role: 'remark',
+    x: edge + inward,
+    size: small,
+    y: baseline(small),
+  });
 }
-

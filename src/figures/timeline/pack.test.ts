@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pack, type Choice } from './pack';
 
-const block = (x: number, width: number, cost = 0, value = `${x}`): Choice<string> => ({ rects: [{ x, y: -10, width, height: 20 }], cost, value });
+const block = (x: number, width: number, cost = 0, value = `${x}`): Choice<string> => ({
+  rects: [{ x, y: -10, width, height: 20 }],
+  cost,
+  value,
+});
 
 describe('pack', () => {
   it('stands blocks side by side where they do not touch', () => {

@@ -20,7 +20,10 @@ interface Packed<T> {
 }
 
 const overlap = (a: Rect, b: Rect, gapX: number, gapY: number): boolean =>
-  a.x < b.x + b.width + gapX && b.x < a.x + a.width + gapX && a.y < b.y + b.height + gapY && b.y < a.y + a.height + gapY;
+  a.x < b.x + b.width + gapX &&
+  b.x < a.x + a.width + gapX &&
+  a.y < b.y + b.height + gapY &&
+  b.y < a.y + a.height + gapY;
 
 const moved = (rect: Rect, y: number): Rect => ({ ...rect, y: rect.y + y });
 
@@ -29,7 +32,11 @@ const moved = (rect: Rect, y: number): Rect => ({ ...rect, y: rect.y + y });
  * least. Deterministic: ties go to the earlier choice.
  * @param gapX px kept free between neighbours, @param gapY px kept free between one block and the next below it
  */
-export function pack<T>(items: readonly (readonly Choice<T>[])[], gapX: number, gapY: number): { placed: Packed<T>[]; height: number } {
+export function pack<T>(
+  items: readonly (readonly Choice<T>[])[],
+  gapX: number,
+  gapY: number,
+): { placed: Packed<T>[]; height: number } {
   const taken: Rect[] = [];
   const placed: Packed<T>[] = [];
   let height = 0;
@@ -37,8 +44,17 @@ export function pack<T>(items: readonly (readonly Choice<T>[])[], gapX: number, 
     let best: { cost: number; y: number; choice: Choice<T> } | undefined;
     for (const choice of choices) {
       const top = Math.max(...choice.rects.map((rect) => -rect.y));
-      const candidates = [top, ...taken.flatMap((other) => choice.rects.map((rect) => other.y + other.height + gapY - rect.y))].filter((y) => y >= top).sort((a, b) => a - b);
-      const y = candidates.find((at) => choice.rects.every((rect) => taken.every((other) => !overlap(moved(rect, at), other, gapX, gapY - 0.01))));
+      const candidates = [
+        top,
+        ...taken.flatMap((other) => choice.rects.map((rect) => other.y + other.height + gapY - rect.y)),
+      ]
+        .filter((y) => y >= top)
+        .sort((a, b) => a - b);
+      const y = candidates.find((at) =>
+        choice.rects.every((rect) =>
+          taken.every((other) => !overlap(moved(rect, at), other, gapX, gapY - 0.01)),
+        ),
+      );
       if (y === undefined) continue;
       const bottom = Math.max(...choice.rects.map((rect) => rect.y + rect.height + y));
       const cost = Math.max(bottom, height) + choice.cost + y * 0.2;

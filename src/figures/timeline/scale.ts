@@ -26,7 +26,20 @@ export interface Scale {
   readonly eras: readonly Era[];
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const monthOf = (time: Date): string => months[time.getUTCMonth()] ?? '';
 const nbsp = '\u00a0';
 
@@ -50,7 +63,10 @@ const hourGrid = (every: number): Grid => ({
 /** Every n-th day of a month, without the short stub at its end. */
 const dayGrid = (every: number): Grid => ({
   unit: 'day',
-  interval: every === 1 ? utcDay : utcDay.filter((d) => (d.getUTCDate() - 1) % every === 0 && d.getUTCDate() <= 31 - every),
+  interval:
+    every === 1
+      ? utcDay
+      : utcDay.filter((d) => (d.getUTCDate() - 1) % every === 0 && d.getUTCDate() <= 31 - every),
   slot: every === 1 ? utcDay : undefined,
   label: (d) => String(d.getUTCDate()),
   strong: (d) => d.getUTCDate() === 1,
@@ -64,15 +80,33 @@ const monthGrid = (every: number): Grid => ({
   strong: (d) => d.getUTCMonth() === 0,
 });
 
-const yearGrid: Grid = { unit: 'year', interval: utcYear, slot: utcYear, label: (d) => String(d.getUTCFullYear()), strong: () => true };
+const yearGrid: Grid = {
+  unit: 'year',
+  interval: utcYear,
+  slot: utcYear,
+  label: (d) => String(d.getUTCFullYear()),
+  strong: () => true,
+};
 
 const grids: readonly Grid[] = [
-  ...[1, 2, 3, 6, 12].map(hourGrid), ...[1, 2, 5, 10].map(dayGrid), ...[1, 3, 6].map(monthGrid), yearGrid,
+  ...[1, 2, 3, 6, 12].map(hourGrid),
+  ...[1, 2, 5, 10].map(dayGrid),
+  ...[1, 3, 6].map(monthGrid),
+  yearGrid,
 ];
 
 const larger: Record<Scale['unit'], { interval: TimeInterval; labels: (d: Date) => string[] } | undefined> = {
-  hour: { interval: utcDay, labels: (d) => [`${d.getUTCDate()}${nbsp}${monthOf(d)}`, `${d.getUTCDate()}${nbsp}${monthOf(d).slice(0, 3)}`] },
-  day: { interval: utcMonth, labels: (d) => [`${monthOf(d)}${nbsp}${d.getUTCFullYear()}`, monthOf(d), monthOf(d).slice(0, 3)] },
+  hour: {
+    interval: utcDay,
+    labels: (d) => [
+      `${d.getUTCDate()}${nbsp}${monthOf(d)}`,
+      `${d.getUTCDate()}${nbsp}${monthOf(d).slice(0, 3)}`,
+    ],
+  },
+  day: {
+    interval: utcMonth,
+    labels: (d) => [`${monthOf(d)}${nbsp}${d.getUTCFullYear()}`, monthOf(d), monthOf(d).slice(0, 3)],
+  },
   month: { interval: utcYear, labels: (d) => [String(d.getUTCFullYear())] },
   year: undefined,
 };
@@ -99,7 +133,14 @@ function ticksOf(grid: Grid, from: number, to: number): Tick[] {
     const shown = [Math.max(at, from), Math.min(end, to)] as const;
     const whole = !slot || shown[1] - shown[0] > (end - at) * 0.45;
     if (at > to || (slot && at >= to)) return [];
-    return [{ at: Math.max(at, from), label: whole ? grid.label(time) : '', labelAt: slot ? (shown[0] + shown[1]) / 2 : at, strong: at >= from && grid.strong(time) }];
+    return [
+      {
+        at: Math.max(at, from),
+        label: whole ? grid.label(time) : '',
+        labelAt: slot ? (shown[0] + shown[1]) / 2 : at,
+        strong: at >= from && grid.strong(time),
+      },
+    ];
   });
 }
 
@@ -117,7 +158,14 @@ export function scaleOf({ from, to, start, end, hours, room }: ScaleOptions): Sc
     const ticks = ticksOf(grid, from, to);
     const labelled = ticks.filter((tick) => tick.label !== '');
     if (labelled.length < 2) return undefined;
-    const apart = labelled.every((tick, i) => i === 0 || at(tick.labelAt) - at(labelled[i - 1]?.labelAt ?? from) >= (room(tick.label, grid.slot !== undefined) + room(labelled[i - 1]?.label ?? '', grid.slot !== undefined)) / 2);
+    const apart = labelled.every(
+      (tick, i) =>
+        i === 0 ||
+        at(tick.labelAt) - at(labelled[i - 1]?.labelAt ?? from) >=
+          (room(tick.label, grid.slot !== undefined) +
+            room(labelled[i - 1]?.label ?? '', grid.slot !== undefined)) /
+            2,
+    );
     return apart ? ticks : undefined;
   };
   let chosen: Grid = yearGrid;

@@ -24,7 +24,10 @@ export function settle(wishes: readonly Wish[], top: number, bottom: number, gap
   wishes.forEach(({ wish, height }, i) => {
     let pool = { mean: wish - height / 2 - (before[i] ?? 0), size: 1 };
     for (let last = pools.at(-1); last && last.mean > pool.mean; last = pools.at(-1)) {
-      pool = { mean: (last.mean * last.size + pool.mean * pool.size) / (last.size + pool.size), size: last.size + pool.size };
+      pool = {
+        mean: (last.mean * last.size + pool.mean * pool.size) / (last.size + pool.size),
+        size: last.size + pool.size,
+      };
       pools.pop();
     }
     pools.push(pool);

@@ -18,7 +18,14 @@ export interface Stand {
 export function standOf(item: Item, span: Span, scale: Scale, least: number): Stand {
   const { date } = item;
   // "About" a minute or day has no width of its own: an hour or a day on either side is drawn.
-  const loose = date.about && !date.interval ? (date.precision === 'minute' ? 3_600_000 : date.precision === 'day' ? 86_400_000 : 0) : 0;
+  const loose =
+    date.about && !date.interval
+      ? date.precision === 'minute'
+        ? 3_600_000
+        : date.precision === 'day'
+          ? 86_400_000
+          : 0
+      : 0;
   const a = date.from - loose;
   const b = date.to + loose;
   const from = Math.max(a, span.from);

@@ -19,7 +19,12 @@ export interface TallLabel {
 }
 
 /** Wraps date, title and notes to `room` px. The date stands on a line of its own if asked, or if longer than half the line. */
-export function tallLabel(item: Item, when: string, room: number, { size: normal, small, ownLine, lift }: { size: number; small: number; ownLine: boolean; lift: number }): TallLabel {
+export function tallLabel(
+  item: Item,
+  when: string,
+  room: number,
+  { size: normal, small, ownLine, lift }: { size: number; small: number; ownLine: boolean; lift: number },
+): TallLabel {
   const size = titleSize(item.emphasis, normal, small, lift);
   const bullet = size * 1.2;
   const width = widthOf(when, small, 'tick-text', item.emphasis) + size * 0.25;
@@ -27,8 +32,19 @@ export function tallLabel(item: Item, when: string, room: number, { size: normal
   const indent = own ? 0 : bullet + width;
   const title = wrap(item.event.title, room, { size, role: 'event-text', emphasis: item.emphasis }, indent);
   const dates = wrap(when, room - bullet, { size: small, role: 'tick-text', emphasis: item.emphasis });
-  const note = item.notes.flatMap((text) => wrap(text, room - small, { size: small, role: 'remark', emphasis: item.emphasis }));
-  return { when: dates, bullet, indent, title, note, size, small, height: (title.length + (own ? dates.length : 0)) * size * leading + note.length * small * leading };
+  const note = item.notes.flatMap((text) =>
+    wrap(text, room - small, { size: small, role: 'remark', emphasis: item.emphasis }),
+  );
+  return {
+    when: dates,
+    bullet,
+    indent,
+    title,
+    note,
+    size,
+    small,
+    height: (title.length + (own ? dates.length : 0)) * size * leading + note.length * small * leading,
+  };
 }
 
 /** Sets the label with its top left corner at (x, y). */
@@ -37,13 +53,54 @@ export function setTallLabel(sheet: Sheet, item: Item, label: TallLabel, x: numb
   const baseline = (line: number): number => y + size * (leading * line + leading / 2 + 0.35);
   const emphasis = item.emphasis;
   const hollow = item.event.mark === 'claimed' || item.event.mark === 'spoken';
-  sheet.add(partyGlyph(`bullet:${item.event.id}`, item.event.party, x + size * 0.38, y + (size * leading) / 2, size * 0.35, hollow ? 'claimed' : 'reported', emphasis));
-  when.forEach((text, i) => sheet.text({ key: `when:${item.event.id}:${i}`, role: 'tick-text', text, x: x + bullet, y: baseline(i), size: small, emphasis }));
+  sheet.add(
+    partyGlyph(
+      `bullet:${item.event.id}`,
+      item.event.party,
+      x + size * 0.38,
+      y + (size * leading) / 2,
+      size * 0.35,
+      hollow ? 'claimed' : 'reported',
+      emphasis,
+    ),
+  );
+  when.forEach((text, i) =>
+    sheet.text({
+      key: `when:${item.event.id}:${i}`,
+      role: 'tick-text',
+      text,
+      x: x + bullet,
+      y: baseline(i),
+      size: small,
+      emphasis,
+    }),
+  );
   const first = indent > 0 ? 0 : when.length;
-  title.forEach((text, i) => sheet.text({ key: `label:${item.event.id}:${i}`, role: 'event-text', text, x: i === 0 ? x + indent : x, y: baseline(first + i), size, emphasis }));
+  title.forEach((text, i) =>
+    sheet.text({
+      key: `label:${item.event.id}:${i}`,
+      role: 'event-text',
+      text,
+      x: i === 0 ? x + indent : x,
+      y: baseline(first + i),
+      size,
+      emphasis,
+    }),
+  );
   if (!note.length) return;
   const top = y + (first + title.length) * size * leading;
   const middle = top + (small * leading) / 2;
-  sheet.path(`bracket:${item.event.id}`, 'leader', [[x + 2, top + 1], [x + 2, middle], [x + small * 0.75, middle]]);
-  sheet.lines(note, { key: `note:${item.event.id}`, role: 'remark', emphasis, x: x + small, y: middle + small * 0.35, size: small });
+  sheet.path(`bracket:${item.event.id}`, 'leader', [
+    [x + 2, top + 1],
+    [x + 2, middle],
+    [x + small * 0.75, middle],
+  ]);
+  sheet.lines(note, {
+    key: `note:${item.event.id}`,
+    role: 'remark',
+    emphasis,
+    x: x + small,
+    y: middle + small * 0.35,
+    size: small,
+  });
 }

@@ -5,21 +5,45 @@ import type { Placed } from './tall-plan';
 
 const edges = { right: 100, labelX: 120, r: 5 };
 const sign = (id: string, x: number, at: number, bar?: [number, number]): Placed => ({
-  item: { event: { id, mark: 'happened', party: 'turkey' }, emphasis: 'normal', disputed: false } as unknown as Item,
+  item: {
+    event: { id, mark: 'happened', party: 'turkey' },
+    emphasis: 'normal',
+    disputed: false,
+  } as unknown as Item,
   stand: { at, ...(bar ? { bar: { a: bar[0], b: bar[1], softA: true, softB: true } } : {}) },
   x,
 });
-const level = (placed: readonly Placed[], led: readonly Placed[]) => leaderMarks(placed, led.map((one) => ({ ...one, labelY: one.stand.at })), edges).map(({ rings }) => rings.slice(0, -1).map(([a, b]) => [a?.[0], b?.[0]]));
+const level = (placed: readonly Placed[], led: readonly Placed[]) =>
+  leaderMarks(
+    placed,
+    led.map((one) => ({ ...one, labelY: one.stand.at })),
+    edges,
+  ).map(({ rings }) => rings.slice(0, -1).map(([a, b]) => [a?.[0], b?.[0]]));
 
 describe('leaderMarks', () => {
   it('runs from the sign to the edge of the columns, and on to the label', () => {
     const one = sign('one', 50, 40);
     const [mark] = leaderMarks([one], [{ ...one, labelY: 60 }], edges);
-    expect(mark?.rings).toEqual([[[56.25, 40], [100, 40]], [[100, 40], [116, 60]]]);
+    expect(mark?.rings).toEqual([
+      [
+        [56.25, 40],
+        [100, 40],
+      ],
+      [
+        [100, 40],
+        [116, 60],
+      ],
+    ]);
   });
   it('breaks where another sign or a bar stands in its way', () => {
     const [one, other, bar] = [sign('one', 20, 40), sign('other', 50, 43), sign('bar', 75, 90, [30, 95])];
-    expect(level([one, other, bar], [one])).toEqual([[[26.25, 42.25], [57.75, 70], [80, 100]]]);
+    expect(level([one, other, bar], [one])).toEqual([
+      [
+        [26.25, 42.25],
+        [57.75, 70],
+        [80, 100],
+      ],
+    ]);
   });
   it('leaves from the last of the labelled signs at one height', () => {
     const [one, other] = [sign('one', 20, 40), sign('other', 50, 40)];

@@ -20,10 +20,18 @@ const sameHeight = 2;
 /** Kept free between a leader and what it passes under, px. */
 const clear = 1.5;
 
-const reach = ({ item }: Placed, r: number): number => reachOf({ mark: item.event.mark, disputed: item.disputed }, radiusOf(item.emphasis, r));
+const reach = ({ item }: Placed, r: number): number =>
+  reachOf({ mark: item.event.mark, disputed: item.disputed }, radiusOf(item.emphasis, r));
 
 /** Stretches of the level line at `y` from `from` to `to` that no other sign or bar covers. */
-function gaps(placed: readonly Placed[], own: Placed, y: number, from: number, to: number, r: number): Point[][] {
+function gaps(
+  placed: readonly Placed[],
+  own: Placed,
+  y: number,
+  from: number,
+  to: number,
+  r: number,
+): Point[][] {
   const covered = placed
     .filter((one) => one !== own && one.x > own.x)
     .flatMap((one): [number, number][] => {
@@ -38,7 +46,11 @@ function gaps(placed: readonly Placed[], own: Placed, y: number, from: number, t
   const runs: Point[][] = [];
   let x = from;
   for (const [a, b] of [...covered, [to, to] as const]) {
-    if (Math.min(a, to) - x > 1.5) runs.push([[x, y], [Math.min(a, to), y]]);
+    if (Math.min(a, to) - x > 1.5)
+      runs.push([
+        [x, y],
+        [Math.min(a, to), y],
+      ]);
     x = Math.max(x, b);
   }
   return runs;
@@ -48,7 +60,11 @@ function gaps(placed: readonly Placed[], own: Placed, y: number, from: number, t
  * Fine lines from signs to their labels. They pass under other signs and bars, never through them; where labelled signs
  * stand at one height, one line leaves from the last of them and parts towards the labels.
  */
-export function leaderMarks(placed: readonly Placed[], led: readonly Led[], { right, labelX, r }: Edges): PathMark[] {
+export function leaderMarks(
+  placed: readonly Placed[],
+  led: readonly Led[],
+  { right, labelX, r }: Edges,
+): PathMark[] {
   return led.map((one): PathMark => {
     const y = one.stand.at;
     const beside = led.filter((other) => Math.abs(other.stand.at - y) < sameHeight);
@@ -60,7 +76,13 @@ export function leaderMarks(placed: readonly Placed[], led: readonly Led[], { ri
       role: 'leader',
       emphasis: one.item.emphasis === 'lifted' ? 'normal' : 'muted',
       closed: false,
-      rings: [...rings, [[right, y], [labelX - 4, one.labelY]]],
+      rings: [
+        ...rings,
+        [
+          [right, y],
+          [labelX - 4, one.labelY],
+        ],
+      ],
     };
   });
 }

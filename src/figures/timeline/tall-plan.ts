@@ -22,10 +22,16 @@ interface Slotted {
 }
 
 /** Half the breadth of a sign with its ring, px; quotation strokes may hang over. */
-const halfBreadth = (item: Item, r: number): number => radiusOf(item.emphasis, r) * (item.disputed || item.event.mark === 'deal' ? 1.75 : 1.3);
+const halfBreadth = (item: Item, r: number): number =>
+  radiusOf(item.emphasis, r) * (item.disputed || item.event.mark === 'deal' ? 1.75 : 1.3);
 
 /** Puts each sign into the first column where it covers no other. Returns each column's width with it, px. */
-function slots(items: readonly Item[], span: Span, scale: Scale, r: number): { slotted: Slotted[]; widths: number[] } {
+function slots(
+  items: readonly Item[],
+  span: Span,
+  scale: Scale,
+  r: number,
+): { slotted: Slotted[]; widths: number[] } {
   const ends: number[] = [];
   const widths: number[] = [];
   const slotted = items.map((item) => {
@@ -45,17 +51,42 @@ function slots(items: readonly Item[], span: Span, scale: Scale, r: number): { s
  * Columns of signs, px from `left`: one a party (more where signs of one party would cover each other), or, where that
  * would be too many for a phone, as few as it takes for all parties together. In a crowd muted signs are left out.
  */
-export function columnsOf(span: Span, scale: Scale, r: number, left: number): { placed: Placed[]; right: number } {
+export function columnsOf(
+  span: Span,
+  scale: Scale,
+  r: number,
+  left: number,
+): { placed: Placed[]; right: number } {
   const lanes = [...new Set(span.items.map((item) => item.lane))].sort((a, b) => a - b);
-  const byLane = lanes.map((lane) => slots(span.items.filter((item) => item.lane === lane), span, scale, r));
+  const byLane = lanes.map((lane) =>
+    slots(
+      span.items.filter((item) => item.lane === lane),
+      span,
+      scale,
+      r,
+    ),
+  );
   const columns = byLane.reduce((sum, { widths }) => sum + widths.length, 0);
   const together = slots(span.items, span, scale, r);
-  const groups = columns <= most ? byLane : together.widths.length <= crowd ? [together] : [slots(span.items.filter((item) => item.emphasis !== 'muted'), span, scale, r)];
+  const groups =
+    columns <= most
+      ? byLane
+      : together.widths.length <= crowd
+        ? [together]
+        : [
+            slots(
+              span.items.filter((item) => item.emphasis !== 'muted'),
+              span,
+              scale,
+              r,
+            ),
+          ];
   const placed: Placed[] = [];
   let x = left;
   for (const { slotted, widths } of groups) {
     const starts = widths.map((_, slot) => x + widths.slice(0, slot).reduce((sum, width) => sum + width, 0));
-    for (const { item, stand, slot } of slotted) placed.push({ item, stand, x: (starts[slot] ?? x) + (widths[slot] ?? 0) / 2 });
+    for (const { item, stand, slot } of slotted)
+      placed.push({ item, stand, x: (starts[slot] ?? x) + (widths[slot] ?? 0) / 2 });
     x += widths.reduce((sum, width) => sum + width, 0);
   }
   return { placed, right: Math.max(x, left + 3 * r) };
@@ -64,10 +95,21 @@ export function columnsOf(span: Span, scale: Scale, r: number, left: number): { 
 const weight = { lifted: 0, normal: 1, muted: 2 } as const;
 
 /** Which labels fit in `room` px: lifted ones first, then normal and at last muted ones, by their place in their lane. */
-export function keptLabels(placed: readonly Placed[], label: (item: Item) => { readonly height: number }, room: number, gap: number): ReadonlySet<Item> {
+export function keptLabels(
+  placed: readonly Placed[],
+  label: (item: Item) => { readonly height: number },
+  room: number,
+  gap: number,
+): ReadonlySet<Item> {
   const order = placed
     .map(({ item }) => item)
-    .sort((a, b) => weight[a.emphasis] - weight[b.emphasis] || a.rank - b.rank || a.lane - b.lane || a.date.from - b.date.from);
+    .sort(
+      (a, b) =>
+        weight[a.emphasis] - weight[b.emphasis] ||
+        a.rank - b.rank ||
+        a.lane - b.lane ||
+        a.date.from - b.date.from,
+    );
   const chosen = new Set<Item>();
   let used = -gap;
   let left = false;

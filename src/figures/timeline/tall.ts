@@ -4,7 +4,17 @@ import { formats, type Frame } from '../../frame/frame';
 import { partyGlyph, type LegendEntry } from '../furniture';
 import { leading, Sheet, widthOf } from '../sheet';
 import { barMarks, mayLast, radiusOf, signMarks } from './event-mark';
-import { itemsOf, leftOutWords, shortDate, whenOf, yearOf, zoneWords, type Item, type Span, type TimelineFigure } from './items';
+import {
+  itemsOf,
+  leftOutWords,
+  shortDate,
+  whenOf,
+  yearOf,
+  zoneWords,
+  type Item,
+  type Span,
+  type TimelineFigure,
+} from './items';
 import { keyOf } from './key';
 import { scaleOf, type Scale } from './scale';
 import { settle } from './settle';
@@ -34,7 +44,8 @@ const labelGap = 15;
 
 /** Ticks in words short enough for the left edge. */
 function tickWords(scale: Scale): (label: string, at: number) => string {
-  const month = (at: number): string => shortDate(new Date(at).toISOString().slice(0, 7), new Date(at).getUTCFullYear(), true);
+  const month = (at: number): string =>
+    shortDate(new Date(at).toISOString().slice(0, 7), new Date(at).getUTCFullYear(), true);
   return (label, at) => {
     if (label === '') return '';
     const date = new Date(at);
@@ -45,27 +56,76 @@ function tickWords(scale: Scale): (label: string, at: number) => string {
   };
 }
 
-function drawScale(sheet: Sheet, scale: Scale, words: (label: string, at: number) => string, box: { edge: number; axisX: number; right: number; top: number; bottom: number }): void {
+function drawScale(
+  sheet: Sheet,
+  scale: Scale,
+  words: (label: string, at: number) => string,
+  box: { edge: number; axisX: number; right: number; top: number; bottom: number },
+): void {
   const { edge, axisX, right, top, bottom } = box;
   for (const tick of scale.ticks) {
     const text = words(tick.label, tick.at);
     const y = scale.at(tick.labelAt) + least * 0.35;
-    if (text && y > top + least * 0.3 && y < bottom + 2) sheet.text({ key: `tick-text:${tick.at}`, role: 'tick-text', text, x: edge, anchor: 'end', y, size: least });
+    if (text && y > top + least * 0.3 && y < bottom + 2)
+      sheet.text({
+        key: `tick-text:${tick.at}`,
+        role: 'tick-text',
+        text,
+        x: edge,
+        anchor: 'end',
+        y,
+        size: least,
+      });
     sheet.rule(`tick:${tick.at}`, 'tick', 'x', scale.at(tick.at), axisX, right, 0);
     sheet.rule(`tick-stub:${tick.at}`, 'tick-strong', 'x', scale.at(tick.at), axisX - 3, axisX, 0);
   }
-  sheet.ground.push({ kind: 'path', key: 'axis', role: 'axis', emphasis: 'normal', closed: false, rings: [[[axisX, top], [axisX, bottom]]] });
+  sheet.ground.push({
+    kind: 'path',
+    key: 'axis',
+    role: 'axis',
+    emphasis: 'normal',
+    closed: false,
+    rings: [
+      [
+        [axisX, top],
+        [axisX, bottom],
+      ],
+    ],
+  });
 }
 
 /** Date range and zone. Returns the y below them, and how much of the first line is free at its end, px. */
-function drawHead(sheet: Sheet, figure: TimelineFigure, scene: TimelineScene, width: number): { headBottom: number; free: number } {
+function drawHead(
+  sheet: Sheet,
+  figure: TimelineFigure,
+  scene: TimelineScene,
+  width: number,
+): { headBottom: number; free: number } {
   const inner = width - 2 * margin;
-  const range = sheet.text({ key: 'date', role: 'date', text: shortDate(scene.look, undefined, true), x: margin, y: firstLine, size: size + 0.5 });
+  const range = sheet.text({
+    key: 'date',
+    role: 'date',
+    text: shortDate(scene.look, undefined, true),
+    x: margin,
+    y: firstLine,
+    size: size + 0.5,
+  });
   const zone = zoneWords(figure.zone);
   const room = zone ? widthOf(zone, least, 'tick-text') + 8 : 0;
   const beside = range + room <= inner;
-  if (zone) sheet.text({ key: 'zone', role: 'tick-text', text: zone, x: beside ? margin + range + 8 : margin, y: beside ? firstLine : firstLine + least * leading, size: least });
-  return { headBottom: margin + size * 1.3 + (beside ? 0 : least * leading), free: inner - range - (beside ? room : 0) - 12 };
+  if (zone)
+    sheet.text({
+      key: 'zone',
+      role: 'tick-text',
+      text: zone,
+      x: beside ? margin + range + 8 : margin,
+      y: beside ? firstLine : firstLine + least * leading,
+      size: least,
+    });
+  return {
+    headBottom: margin + size * 1.3 + (beside ? 0 : least * leading),
+    free: inner - range - (beside ? room : 0) - 12,
+  };
 }
 
 /** A timeline for a phone: time runs down, each party has a column of signs, and the labels stand at the right. */
@@ -73,7 +133,14 @@ export function composeTall(atlas: Atlas, figure: TimelineFigure, scene: Timelin
   const { width, height } = formats.tall;
   const all = itemsOf(atlas, figure, scene);
   // Which signs are left out in a crowd is settled on a scale of about the right length, before names take their room.
-  const probe = scaleOf({ from: all.from, to: all.to, start: 70, end: height - 50, hours: all.hours, room: () => least * 1.5 });
+  const probe = scaleOf({
+    from: all.from,
+    to: all.to,
+    start: 70,
+    end: height - 50,
+    hours: all.hours,
+    room: () => least * 1.5,
+  });
   const span: Span = { ...all, items: columnsOf(all, probe, r, 0).placed.map(({ item }) => item) };
   const sheet = new Sheet();
   const { headBottom, free } = drawHead(sheet, figure, scene, width);
@@ -82,7 +149,15 @@ export function composeTall(atlas: Atlas, figure: TimelineFigure, scene: Timelin
   sheet.put(parties.draw(margin, headBottom));
   const top = headBottom + parties.height + 4;
   const barred = span.items.filter((item) => standOf(item, span, probe, r * 4).bar);
-  const key = tightStrip(keyOf(span.items, { within: barred.some((item) => !mayLast(item)), lasted: barred.some(mayLast) }, 'short'), least, width - 2 * margin);
+  const key = tightStrip(
+    keyOf(
+      span.items,
+      { within: barred.some((item) => !mayLast(item)), lasted: barred.some(mayLast) },
+      'short',
+    ),
+    least,
+    width - 2 * margin,
+  );
   const foot = height - 5 - key.height;
   const leftOut = (body: Body): string => leftOutWords(all.items.length, body.labels.length, 'tall');
   let body = bodyOf(span, top, foot - 4, width - margin);
@@ -90,7 +165,16 @@ export function composeTall(atlas: Atlas, figure: TimelineFigure, scene: Timelin
   // Saying how many are left out takes a line where the first has no room, and that line may cost one more.
   if (below) body = bodyOf(span, top, foot - 4 - least * leading, width - margin);
   drawBody(sheet, body);
-  if (leftOut(body)) sheet.text({ key: 'left-out', role: 'tick-text', text: leftOut(body), x: width - margin, anchor: 'end', y: below ? foot - least * 0.3 : firstLine, size: least });
+  if (leftOut(body))
+    sheet.text({
+      key: 'left-out',
+      role: 'tick-text',
+      text: leftOut(body),
+      x: width - margin,
+      anchor: 'end',
+      y: below ? foot - least * 0.3 : firstLine,
+      size: least,
+    });
   sheet.put(key.draw(margin, foot));
   return sheet.frame(scene, 'timeline', 'tall');
 }
@@ -99,36 +183,81 @@ export function composeTall(atlas: Atlas, figure: TimelineFigure, scene: Timelin
 interface Body {
   readonly scale: Scale;
   readonly words: (label: string, at: number) => string;
-  readonly box: { readonly edge: number; readonly axisX: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly box: {
+    readonly edge: number;
+    readonly axisX: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly placed: readonly Placed[];
   readonly labels: readonly (Placed & { readonly label: TallLabel; readonly y: number })[];
 }
 
 /** Lays out scale, signs and labels between `top` and `bottom`. */
 function bodyOf(span: Span, top: number, bottom: number, rightEdge: number): Body {
-  const scale = scaleOf({ from: span.from, to: span.to, start: top + r * 2, end: bottom - r * 2, hours: span.hours, room: () => least * 1.5 });
+  const scale = scaleOf({
+    from: span.from,
+    to: span.to,
+    start: top + r * 2,
+    end: bottom - r * 2,
+    hours: span.hours,
+    room: () => least * 1.5,
+  });
   const words = tickWords(scale);
-  const edge = margin + Math.max(...scale.ticks.map((tick) => widthOf(words(tick.label, tick.at), least, 'tick-text')));
+  const edge =
+    margin + Math.max(...scale.ticks.map((tick) => widthOf(words(tick.label, tick.at), least, 'tick-text')));
   const axisX = edge + 5;
   const { placed, right } = columnsOf(span, scale, r, axisX + 4);
   const year = yearOf(span.from, span.to);
   const tries = manners.map((manner) => {
-    const label = (item: Item): TallLabel => tallLabel(item, whenOf(item.event, year, true), rightEdge - right - labelGap, { size, small: least, ...manner });
+    const label = (item: Item): TallLabel =>
+      tallLabel(item, whenOf(item.event, year, true), rightEdge - right - labelGap, {
+        size,
+        small: least,
+        ...manner,
+      });
     const shown = keptLabels(placed, label, bottom - top, gap);
-    const worth = [...shown].reduce((sum, { emphasis }) => sum + { lifted: 100, normal: 1, muted: 0 }[emphasis], 0);
+    const worth = [...shown].reduce(
+      (sum, { emphasis }) => sum + { lifted: 100, normal: 1, muted: 0 }[emphasis],
+      0,
+    );
     return { label, shown, worth };
   });
   const { label, shown } = tries.reduce((best, one) => (one.worth > best.worth ? one : best));
-  const labelled = placed.filter(({ item }) => shown.has(item)).sort((a, b) => a.stand.at - b.stand.at || a.x - b.x).map((one) => ({ ...one, label: label(one.item) }));
+  const labelled = placed
+    .filter(({ item }) => shown.has(item))
+    .sort((a, b) => a.stand.at - b.stand.at || a.x - b.x)
+    .map((one) => ({ ...one, label: label(one.item) }));
   // The wish is that the first line stands beside the sign.
-  const tops = settle(labelled.map((one) => ({ wish: one.stand.at + (one.label.height - one.label.size * leading) / 2, height: one.label.height })), top, bottom, gap);
-  return { scale, words, box: { edge, axisX, right: right + 2, top, bottom }, placed, labels: labelled.map((one, i) => ({ ...one, y: tops[i] ?? top })) };
+  const tops = settle(
+    labelled.map((one) => ({
+      wish: one.stand.at + (one.label.height - one.label.size * leading) / 2,
+      height: one.label.height,
+    })),
+    top,
+    bottom,
+    gap,
+  );
+  return {
+    scale,
+    words,
+    box: { edge, axisX, right: right + 2, top, bottom },
+    placed,
+    labels: labelled.map((one, i) => ({ ...one, y: tops[i] ?? top })),
+  };
 }
 
 function drawBody(sheet: Sheet, { scale, words, box, placed, labels }: Body): void {
   const labelX = box.right - 2 + labelGap;
   drawScale(sheet, scale, words, box);
-  sheet.add(...leaderMarks(placed, labels.map((one) => ({ ...one, labelY: one.y + (one.label.size * leading) / 2 })), { right: box.right, labelX, r }));
+  sheet.add(
+    ...leaderMarks(
+      placed,
+      labels.map((one) => ({ ...one, labelY: one.y + (one.label.size * leading) / 2 })),
+      { right: box.right, labelX, r },
+    ),
+  );
   for (const one of placed) drawSign(sheet, one);
   for (const one of labels) setTallLabel(sheet, one.item, one.label, labelX, one.y);
 }
@@ -136,11 +265,25 @@ function drawBody(sheet: Sheet, { scale, words, box, placed, labels }: Body): vo
 function partyEntries(figure: TimelineFigure, span: Span): LegendEntry[] {
   return figure.rows
     .filter((_, lane) => span.items.some((item) => item.lane === lane))
-    .map((row) => ({ key: `lane-${row.id}`, text: row.label, sample: (x, y) => [partyGlyph(`lane-glyph:${row.id}`, row.party, x, y, r, 'reported')] }));
+    .map((row) => ({
+      key: `lane-${row.id}`,
+      text: row.label,
+      sample: (x, y) => [partyGlyph(`lane-glyph:${row.id}`, row.party, x, y, r, 'reported')],
+    }));
 }
 
 function drawSign(sheet: Sheet, { item, stand, x }: Placed): void {
   const radius = radiusOf(item.emphasis, r);
   if (stand.bar) sheet.add(...barMarks(item, stand.bar, x, radius * 0.7, 'down'));
-  sheet.add(...signMarks(`event:${item.event.id}`, { mark: item.event.mark, disputed: item.disputed }, item.event.party, item.emphasis, x, stand.at, radius));
+  sheet.add(
+    ...signMarks(
+      `event:${item.event.id}`,
+      { mark: item.event.mark, disputed: item.disputed },
+      item.event.party,
+      item.emphasis,
+      x,
+      stand.at,
+      radius,
+    ),
+  );
 }

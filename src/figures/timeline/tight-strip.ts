@@ -12,7 +12,9 @@ const between = 0.8;
  */
 export function tightStrip(entries: readonly LegendEntry[], size: number, width: number): Legend {
   const line = size * lineHeight + 1;
-  const widths = new Map(entries.map((entry) => [entry, (sampleWidth + gap) * size + measure(entry.text, size)]));
+  const widths = new Map(
+    entries.map((entry) => [entry, (sampleWidth + gap) * size + measure(entry.text, size)]),
+  );
   const widthOf = (entry: LegendEntry): number => widths.get(entry) ?? 0;
   const flow = (order: readonly LegendEntry[]): LegendEntry[][] => {
     const rows: { entries: LegendEntry[]; used: number }[] = [];
@@ -37,8 +39,26 @@ export function tightStrip(entries: readonly LegendEntry[], size: number, width:
         return row.map((entry) => {
           const at = x;
           x += widthOf(entry) + between * size;
-          const { mark, box } = textLine({ key: `legend:${entry.key}:0`, role: 'legend-text', text: entry.text, size, x: at + (sampleWidth + gap) * size, top: top + r * line });
-          return { marks: [...entry.sample(at + (sampleWidth * size) / 2, top + r * line + line / 2, sampleWidth * size, size), mark], box };
+          const { mark, box } = textLine({
+            key: `legend:${entry.key}:0`,
+            role: 'legend-text',
+            text: entry.text,
+            size,
+            x: at + (sampleWidth + gap) * size,
+            top: top + r * line,
+          });
+          return {
+            marks: [
+              ...entry.sample(
+                at + (sampleWidth * size) / 2,
+                top + r * line + line / 2,
+                sampleWidth * size,
+                size,
+              ),
+              mark,
+            ],
+            box,
+          };
         });
       });
       return { marks: drawn.flatMap(({ marks }) => marks), boxes: drawn.map(({ box }) => box) };

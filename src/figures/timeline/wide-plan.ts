@@ -59,7 +59,8 @@ export const leastBar = (m: Measures): number => m.r * 4;
  * last notes. Lifted events keep their sign and title to the end.
  */
 export function* stages(all: readonly Item[]): Generator<Stage> {
-  const last = (emphasis: Item['emphasis']): Item[] => all.filter((item) => item.emphasis === emphasis).sort((a, b) => b.rank - a.rank || b.lane - a.lane);
+  const last = (emphasis: Item['emphasis']): Item[] =>
+    all.filter((item) => item.emphasis === emphasis).sort((a, b) => b.rank - a.rank || b.lane - a.lane);
   for (const empty of [true, false]) {
     const labelled = new Set(all);
     yield { items: all, labelled: new Set(labelled), empty, say: 'all' };
@@ -69,7 +70,12 @@ export function* stages(all: readonly Item[]): Generator<Stage> {
     }
   }
   const kept = new Set(all.filter((item) => item.emphasis !== 'muted'));
-  const now = (say: Stage['say']): Stage => ({ items: all.filter((item) => kept.has(item)), labelled: new Set(kept), empty: false, say });
+  const now = (say: Stage['say']): Stage => ({
+    items: all.filter((item) => kept.has(item)),
+    labelled: new Set(kept),
+    empty: false,
+    say,
+  });
   yield now('all');
   yield now('notes');
   for (const item of last('normal')) {
@@ -92,17 +98,33 @@ function rememberedLabel(item: Item, room: number, content: LabelContent): Label
 }
 
 /** All ways to stand a label by its mark: to the right, to the left, under its bar. */
-function choices(item: Item, stand: Stand, say: Stage['say'] | 'nothing', size: number, m: Measures, left: number, right: number): Choice<Block>[] {
+function choices(
+  item: Item,
+  stand: Stand,
+  say: Stage['say'] | 'nothing',
+  size: number,
+  m: Measures,
+  left: number,
+  right: number,
+): Choice<Block>[] {
   const r = radiusOf(item.emphasis, m.r);
   const reach = reachOf({ mark: item.event.mark, disputed: item.disputed }, r);
   const a = Math.max(left, Math.min(stand.at - reach, stand.bar?.a ?? stand.at));
   const b = Math.min(right, Math.max(stand.at + reach, stand.bar?.b ?? stand.at));
   const sign: Rect = { x: a, y: -reach, width: b - a, height: 2 * reach };
-  if (say === 'nothing') return [{ rects: [sign], cost: 0, value: { item, stand, label: undefined, x: a, top: 0, align: 'start' } }];
+  if (say === 'nothing')
+    return [
+      { rects: [sign], cost: 0, value: { item, stand, label: undefined, x: a, top: 0, align: 'start' } },
+    ];
   const out: Choice<Block>[] = [];
   const gap = size * 0.5;
   for (const [i, room] of [17, 22, 13].entries()) {
-    const label = rememberedLabel(item, room * titleSize(item.emphasis, size, m.least), { size, small: Math.max(m.least, size * 0.88), withDate: say === 'all' && item.emphasis !== 'muted', withNotes: say !== 'titles' });
+    const label = rememberedLabel(item, room * titleSize(item.emphasis, size, m.least), {
+      size,
+      small: Math.max(m.least, size * 0.88),
+      withDate: say === 'all' && item.emphasis !== 'muted',
+      withNotes: say !== 'titles',
+    });
     const add = (x: number, top: number, align: Block['align'], cost: number): void => {
       if (x < left || x + label.width > right) return;
       const text: Rect = { x, y: top, width: label.width, height: label.height };
@@ -114,7 +136,13 @@ function choices(item: Item, stand: Stand, say: Stage['say'] | 'nothing', size: 
     const start = stand.bar ? a : stand.at - reach;
     const below = reach + size * 0.2;
     if (start + label.width <= right) add(start, below, 'start', stand.bar ? 6 : 40);
-    else add(Math.max(left, Math.min(right, stand.bar ? b : stand.at + reach) - label.width), below, 'end', stand.bar ? 6 : 40);
+    else
+      add(
+        Math.max(left, Math.min(right, stand.bar ? b : stand.at + reach) - label.width),
+        below,
+        'end',
+        stand.bar ? 6 : 40,
+      );
   }
   return out;
 }
@@ -126,14 +154,37 @@ export const airs = [2.6, 2.2, 1.8, 1.5, 1.25] as const;
  * Lays out the lanes of one try. The total may be more than the picture has room for: the caller compares.
  * Only the source text keeps a lane where it is silent: that it says nothing is a finding, that others have no entry is none.
  */
-export function plan(figure: TimelineFigure, stage: Stage, span: Span, scale: Scale, { size, air }: { size: number; air: number }, m: Measures, left: number, right: number): Plan {
+export function plan(
+  figure: TimelineFigure,
+  stage: Stage,
+  span: Span,
+  scale: Scale,
+  { size, air }: { size: number; air: number },
+  m: Measures,
+  left: number,
+  right: number,
+): Plan {
   const lanes = new Map<number, LaneLayout>();
   let total = 0;
   figure.rows.forEach((row, lane) => {
     const items = stage.items.filter((item) => item.lane === lane);
     if (!items.length && !(stage.empty && row.party === 'source-text' && span.vacant.has(lane))) return;
     const name = wrap(row.label, m.gutter - size * 2.1, { size, role: 'lane-text' });
-    const packed = pack(items.map((item) => choices(item, standOf(item, span, scale, leastBar(m)), stage.labelled.has(item) ? stage.say : 'nothing', size, m, left, right)), size * 0.8, size * 0.45 * air);
+    const packed = pack(
+      items.map((item) =>
+        choices(
+          item,
+          standOf(item, span, scale, leastBar(m)),
+          stage.labelled.has(item) ? stage.say : 'nothing',
+          size,
+          m,
+          left,
+          right,
+        ),
+      ),
+      size * 0.8,
+      size * 0.45 * air,
+    );
     const height = Math.max(packed.height, name.length * size * leading) + size * 0.95 * air;
     lanes.set(lane, { blocks: packed.placed, content: packed.height, height, name });
     total += height;
