@@ -22,6 +22,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}-{projectName}-{platform}{ext}',
   // One: the machines this runs on have two cores, and timing tests share them with the browser.
   workers: 1,
+  // A busy machine is no fault of the page: nothing here measures time.
+  timeout: 120_000,
   forbidOnly: allEngines,
   reporter: 'list',
   webServer: {

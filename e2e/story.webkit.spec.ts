@@ -44,6 +44,18 @@ test('WebKit: the stage follows jumps, wheel, resize and reload', async ({ baseU
     await window.reload();
     await expect.poll(() => window.run(`return document.querySelector('.stage')?.dataset.ready`)).toBe('');
     await settled('reload');
+    // WebKit keeps left pages alive: the stage must be right when such a page returns.
+    await window.run(`document.querySelectorAll('.step')[4].scrollIntoView({ behavior: 'instant' })`);
+    await settled('jump before leaving');
+    await window.goto(`${baseURL}methods/`);
+    await window.back();
+    await expect.poll(() => window.run(`return document.querySelector('.stage')?.dataset.ready`)).toBe('');
+    await settled('another page and back');
+    expect(
+      await window.run(
+        `return document.querySelector('.stage').dataset.step === document.querySelectorAll('.step')[4].id`,
+      ),
+    ).toBe(true);
     expect(await window.run(`return getComputedStyle(document.querySelector('.pinned')).position`)).toBe(
       'sticky',
     );

@@ -4,27 +4,32 @@ import { chapters, openChapter } from './story';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   for (const chapter of chapters) {
-    const tag = chapter === 'first-violations' ? [] : ['@one-engine'];
-    test(`${chapter}: every step has its text and its own picture`, { tag }, async ({ page }) => {
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(`chapters/${chapter}/`);
-      const steps = page.locator('.step');
-      const count = await steps.count();
-      expect(count).toBeGreaterThanOrEqual(6);
-      await expect(page.locator('.stage .picture.tall')).toBeVisible();
-      for (let i = 0; i < count; i += 1) {
-        const step = steps.nth(i);
-        await expect(step.getByRole('heading', { level: 2 })).toBeVisible();
-        const picture = i === 0 ? page.locator('.stage .picture.tall') : step.locator('.picture');
-        const box = await picture.boundingBox();
-        expect(box?.width).toBeGreaterThan(250);
-        expect(box?.height).toBeGreaterThan(250);
-        expect(await picture.locator('text').count()).toBeGreaterThan(2);
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      for (const name of ['Still pictures', 'Read as text', 'Plain language'])
-        await expect(page.getByRole('button', { name })).toBeHidden();
-    });
+    // Playwright cannot switch scripts off in this Firefox; there, a script that never arrives stands in (below).
+    test(
+      `${chapter}: every step has its text and its own picture`,
+      { tag: '@one-engine' },
+      async ({ page }) => {
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.goto(`chapters/${chapter}/`);
+        await expect(page.locator('html')).not.toHaveClass(/js/);
+        const steps = page.locator('.step');
+        const count = await steps.count();
+        expect(count).toBeGreaterThanOrEqual(6);
+        await expect(page.locator('.stage .picture.tall')).toBeVisible();
+        for (let i = 0; i < count; i += 1) {
+          const step = steps.nth(i);
+          await expect(step.getByRole('heading', { level: 2 })).toBeVisible();
+          const picture = i === 0 ? page.locator('.stage .picture.tall') : step.locator('.picture');
+          const { width, height } = await picture.evaluate((element) => element.getBoundingClientRect());
+          expect(width).toBeGreaterThan(250);
+          expect(height).toBeGreaterThan(250);
+          expect(await picture.locator('text').count()).toBeGreaterThan(2);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        for (const name of ['Still pictures', 'Read as text', 'Plain language'])
+          await expect(page.getByRole('button', { name })).toBeHidden();
+      },
+    );
   }
 });
 

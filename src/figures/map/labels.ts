@@ -124,13 +124,17 @@ function around(label: Label, distances: readonly number[]): { block: Block; cos
 }
 
 /** How far text on an area may shift from its point to find room, in parts of its width and height. */
-const drift: readonly Point[] = [0, -0.2, 0.2, -0.4, 0.4].flatMap((x) => [0, -0.4, 0.4, -0.8, 0.8].map((y): Point => [x, y]));
+const drift: readonly Point[] = [0, -0.2, 0.2, -0.4, 0.4].flatMap((x) =>
+  [0, -0.4, 0.4, -0.8, 0.8].map((y): Point => [x, y]),
+);
 
 /** Text on an area itself, clear of every line: the point nearest to the label's own wins. */
 function upon(plate: Plate, label: Label): Chosen | undefined {
   const { width, height } = sizeOf(label.lines);
   let chosen: Chosen | undefined;
-  const points = label.others?.length ? [label.at, ...label.others] : drift.map(([dx, dy]): Point => [label.at[0] + dx * width, label.at[1] + dy * height]);
+  const points = label.others?.length
+    ? [label.at, ...label.others]
+    : drift.map(([dx, dy]): Point => [label.at[0] + dx * width, label.at[1] + dy * height]);
   for (const [x, y] of points) {
     const block: Block = { x: x - width / 2, y: y - height / 2, width, height, anchor: 'middle' };
     const total = Math.hypot(x - label.at[0], y - label.at[1]) * 0.02;
