@@ -41,8 +41,9 @@ export interface Target {
 
 function paintMark(mark: Mark, layer: Layer, target: Target): string {
   const look = target.look(mark, layer);
-  const key =
-    layer === 'pins' || mark.kind !== 'path' || !mark.shared ? ` data-k="${escaped(mark.key)}"` : '';
+  // Keys name marks for those who open a file; in a page nobody reads them, and every byte is sent.
+  const common = layer === 'world' && mark.kind === 'path' && mark.shared !== undefined;
+  const key = target.byReference || common ? '' : ` data-k="${escaped(mark.key)}"`;
   switch (mark.kind) {
     case 'path': {
       const thick = mark.thickness === undefined ? '' : ` stroke-width="${rounded(mark.thickness, 0)}"`;
