@@ -37,6 +37,11 @@ describe('flight', () => {
     expect(flight(a, b).at(0.5).width).toBeGreaterThan(150);
     expect(flight(a, b).at(0.5).cx).toBeCloseTo(200, 6);
   });
+  it('stays finite when the centre hardly moves in a great zoom', () => {
+    const a: View = { cx: 0, cy: 0, width: 10, height: 8 };
+    const b: View = { cx: 2e-5, cy: 0, width: 3000, height: 2400 };
+    expect(flight(a, b).at(0.5).width).toBeCloseTo(Math.sqrt(10 * 3000), 3);
+  });
   it('only zooms when the centre stays', () => {
     const a: View = { cx: 5, cy: 5, width: 40, height: 32 };
     expect(flight(a, { ...a, width: 160, height: 128 }).at(0.5).width).toBeCloseTo(80, 6);

@@ -47,7 +47,8 @@ export function flight(from: View, to: View): Flight {
       (2 * width * rho ** 2 * distance)
     );
   };
-  const r = (end: 0 | 1): number => Math.log(Math.sqrt(b(end) ** 2 + 1) - b(end));
+  // ln(√(b² + 1) − b), which cancels to ln 0 when written so and b is large.
+  const r = (end: 0 | 1): number => -Math.asinh(b(end));
   const r0 = r(0);
   const length = (r(1) - r0) / rho;
   return {
