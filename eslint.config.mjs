@@ -63,6 +63,8 @@ const WALK = {
     packages: [
       '@citation-js/.*',
       '@resvg/resvg-js',
+      // Embeds and offline files carry the stage as one classic script.
+      'rolldown',
       'sharp',
       'fflate',
       'feed',

@@ -6,14 +6,28 @@ export interface Pictures {
   readonly fetchWide: (then: () => void) => void;
 }
 
+/** A wide picture of its own, from its group in a file or in the page: `<g data-scene="…" data-view="…">…</g>`. */
+function pictureFrom(group: Element): HTMLElement {
+  const picture = document.createElement('div');
+  picture.className = `picture wide ${group.getAttribute('class') ?? ''}`.trim();
+  for (const { name, value } of group.attributes)
+    if (name.startsWith('data-')) picture.setAttribute(name, value);
+  for (const child of group.children) picture.append(document.importNode(child, true));
+  return picture;
+}
+
 /**
- * Pictures of the steps: `tall` from each step's own figure, `wide` from the one file that the stage's `data-wide` names.
+ * Pictures of the steps: `tall` from each step's own figure; `wide` from the one file that the stage's `data-wide` names
+ * or, in pages that stand by themselves, from the chapter's own `<svg class="wide-pictures" hidden>`.
  */
 export function picturesOf(steps: readonly HTMLElement[], stage: HTMLElement): Pictures {
   const own = steps.map((step) => step.querySelector<HTMLElement>('.picture'));
   const first = stage.querySelector<HTMLElement>('.picture.wide');
   const wide = new Map<string, HTMLElement>();
   if (first?.dataset['scene']) wide.set(first.dataset['scene'], first.cloneNode(true) as HTMLElement);
+  const keep = (groups: Iterable<Element>): void => {
+    for (const group of groups) wide.set(group.getAttribute('data-scene') ?? '', pictureFrom(group));
+  };
   let asked = false;
 
   return {
@@ -24,23 +38,23 @@ export function picturesOf(steps: readonly HTMLElement[], stage: HTMLElement): P
       return picture?.cloneNode(true) as HTMLElement | undefined;
     },
     fetchWide(then) {
-      const address = stage.dataset['wide'];
-      if (asked || !address) return;
+      if (asked) return;
       asked = true;
+      const address = stage.dataset['wide'];
+      if (!address) {
+        const inline = stage.closest('[data-chapter]')?.querySelectorAll('.wide-pictures > [data-scene]');
+        if (!inline?.length) return;
+        keep(inline);
+        then();
+        return;
+      }
       // A document request, not fetch and parse: no HTML string is ever made, so Trusted Types have nothing to object to.
       const request = new XMLHttpRequest();
       request.open('GET', address);
       request.responseType = 'document';
       request.overrideMimeType('text/xml');
       request.onload = () => {
-        for (const group of request.responseXML?.querySelectorAll<Element>('[data-scene]') ?? []) {
-          const picture = document.createElement('div');
-          picture.className = `picture wide ${group.getAttribute('class') ?? ''}`.trim();
-          for (const { name, value } of group.attributes)
-            if (name.startsWith('data-')) picture.setAttribute(name, value);
-          for (const child of group.children) picture.append(document.importNode(child, true));
-          wide.set(group.getAttribute('data-scene') ?? '', picture);
-        }
+        keep(request.responseXML?.querySelectorAll('[data-scene]') ?? []);
         then();
       };
       request.send();

@@ -50,10 +50,18 @@ export function startScrolly(chapter: HTMLElement): void {
     );
   };
 
+  /** A file may hold the whole story: then only the chapter at the trigger line names the address. */
+  const isMine = (): boolean => {
+    if (document.querySelectorAll('[data-chapter]').length === 1) return true;
+    const { top, bottom } = chapter.getBoundingClientRect();
+    return top <= line() && bottom > line();
+  };
+
   let address = 0;
   const writeAddress = (index: number): void => {
     clearTimeout(address);
     address = window.setTimeout(() => {
+      if (!isMine()) return;
       const hash = index < 0 ? '' : `#${steps[index]?.id}`;
       // Only an address that names a step, or none, is ours to change.
       const ours = location.hash === '' || steps.some((step) => `#${step.id}` === location.hash);
