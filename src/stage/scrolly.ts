@@ -1,15 +1,25 @@
 import { picturesOf } from './pictures';
+import { onFailure, safely } from './safely';
 import { stageIn } from './stage';
 import { watchSteps } from './steps';
 import { toggle } from './switches';
 
 const root = document.documentElement;
 
+/** A fragment as an id; one that cannot be decoded names nothing here. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 /**
  * Upgrades an unrolled chapter to a sticky stage. Nothing is hidden before the stage has shown its first picture, and
- * any error leaves the unrolled page as it was.
+ * any error, then or later, leaves the unrolled page as the build wrote it.
  */
-export function startScrolly(chapter: HTMLElement): void {
+export const startScrolly = safely((chapter: HTMLElement): void => {
   const element = chapter.querySelector<HTMLElement>('.stage');
   const steps = [...chapter.querySelectorAll<HTMLElement>('.step')];
   const firstFigure = steps[0]?.querySelector('figure');
@@ -18,8 +28,21 @@ export function startScrolly(chapter: HTMLElement): void {
   // The first step's picture stands in the stage from the start, so that taking over shifts nothing. Print and the
   // text switch want it in its own figure too.
   const firstPicture = element.querySelector('.picture.tall');
-  if (firstPicture && !firstFigure.querySelector('.picture'))
-    firstFigure.prepend(firstPicture.cloneNode(true));
+  const built = [...element.childNodes];
+  const copied = firstFigure.querySelector('.picture') ? undefined : firstPicture?.cloneNode(true);
+  if (copied) firstFigure.prepend(copied);
+  onFailure(() => {
+    const at = steps.find((step) => step.id === element.dataset['step']);
+    const before = at?.getBoundingClientRect().top ?? 0;
+    root.classList.remove('staged', 'js');
+    element.replaceChildren(...built);
+    copied?.parentNode?.removeChild(copied);
+    for (const button of chapter.querySelectorAll<HTMLElement>('button.motion, button.reading'))
+      button.hidden = true;
+    for (const link of chapter.querySelectorAll('.rail [aria-current]')) link.removeAttribute('aria-current');
+    delete element.dataset['ready'];
+    if (at && scrollY > 10) scrollBy(0, at.getBoundingClientRect().top - before);
+  });
 
   const isWide = matchMedia('(min-width: 80em)');
   const pictures = picturesOf(steps, element);
@@ -65,34 +88,42 @@ export function startScrolly(chapter: HTMLElement): void {
       const hash = index < 0 ? '' : `#${steps[index]?.id}`;
       // Only an address that names a step, or none, is ours to change.
       const ours = location.hash === '' || steps.some((step) => `#${step.id}` === location.hash);
-      if (ours && hash !== location.hash)
+      if (!ours || hash === location.hash) return;
+      try {
         history.replaceState(history.state, '', hash || location.pathname + location.search);
+      } catch {
+        // WebKit refuses more than a hundred changes in half a minute, and frames may refuse any: it is only the address.
+      }
     }, 200);
   };
 
-  const look = watchSteps(steps, line, (index) => {
-    show(index);
-    if (ready) writeAddress(index);
-  });
+  const look = watchSteps(
+    steps,
+    line,
+    safely((index) => {
+      show(index);
+      if (ready) writeAddress(index);
+    }),
+  );
   /** Looks without motion: after a resize, a rotation, a return to the page. */
-  const cut = (): void => {
+  const cut = safely(() => {
     ready = false;
     look();
     ready = true;
-  };
+  });
 
   cut();
   root.classList.add('staged');
   // Hiding the pictures in the text moves the page under a reader who arrived at a step: put them back there.
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = location.hash ? document.getElementById(decoded(location.hash.slice(1))) : null;
   if (target && chapter.contains(target)) target.scrollIntoView();
   const unknown = chapter.querySelector<HTMLElement>('.unknown-step');
   if (unknown && location.hash && !target && !location.hash.includes(':~:')) unknown.hidden = false;
   cut();
 
-  const wide = (): void => {
+  const wide = safely(() => {
     if (isWide.matches) pictures.fetchWide(cut);
-  };
+  });
   if (document.readyState === 'complete') wide();
   else addEventListener('load', wide, { once: true });
   isWide.addEventListener('change', () => {
@@ -110,13 +141,13 @@ export function startScrolly(chapter: HTMLElement): void {
   // At 400 % zoom or on a phone on its side there is no room for a stage: the text with its pictures is shown instead.
   const isLow = matchMedia('(max-height: 26em)');
   let text = false;
-  const read = (): void => {
+  const read = safely(() => {
     const at = steps.find((step) => step.id === element.dataset['step']);
     const before = at?.getBoundingClientRect().top ?? 0;
     root.dataset['reading'] = text || isLow.matches ? 'text' : 'scroll';
     if (at && scrollY > 10) scrollBy(0, at.getBoundingClientRect().top - before);
     cut();
-  };
+  });
   isLow.addEventListener('change', read);
   toggle(chapter.querySelector('button.reading'), 'idlib-text', false, (on) => {
     text = on;
@@ -127,4 +158,4 @@ export function startScrolly(chapter: HTMLElement): void {
     cut();
   });
   element.dataset['ready'] = '';
-}
+});

@@ -1,4 +1,5 @@
 import { flight, transformFor, type View } from './flight';
+import { safely } from './safely';
 
 /** Shortest and longest camera move, ms. */
 const shortest = 500;
@@ -94,7 +95,7 @@ export function stageIn(element: HTMLElement): Stage {
     });
     if (!last) return settle();
     running.push(last);
-    last.onfinish = settle;
+    last.onfinish = safely(settle);
   };
 
   return {
