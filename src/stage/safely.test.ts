@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Safely from './safely';
 
-let onFailure: (typeof import('./safely'))['onFailure'];
-let safely: (typeof import('./safely'))['safely'];
+let onFailure: typeof Safely.onFailure;
+let safely: typeof Safely.safely;
 
 beforeEach(async () => {
   vi.useFakeTimers();
