@@ -32,7 +32,8 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 
   say('npm ci (once per change of package-lock.json) …');
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // No package needs its install script: esbuild's only saves time, and vnu-jar's would fetch a Java from another server.
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
   // The npm that started us runs on the machine's own Node, which `npm ci` cannot delete under our feet.
   const result = npm?.endsWith('.js')

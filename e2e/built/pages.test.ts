@@ -151,7 +151,7 @@ describe('every picture', () => {
 
 describe('every step', () => {
   const parts = (page: Page): string[] =>
-    all(page, 'section.step').flatMap(({ attributes, inside }) => {
+    all(page, '.step').flatMap(({ attributes, inside }) => {
       const elements = inside;
       const missing: string[] = [];
       const has = (what: string, there: boolean): void =>
@@ -194,6 +194,7 @@ describe('every step', () => {
     expect(steps).toHaveLength(
       chapters.reduce((sum, chapter) => sum + all(chapter, 'section.step').length, 0),
     );
+    expect(faulty((page) => all(page, 'article.step').length !== 1 && 'no step', steps)).toEqual([]);
     expect(faulty((page) => parts(page).join(', '), steps)).toEqual([]);
     expect(faulty((page) => all(page, '.picture').length < 2 && 'picture', steps)).toEqual([]);
   });

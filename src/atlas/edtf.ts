@@ -72,7 +72,8 @@ export function edtf(text: string): Edtf | undefined {
   };
 }
 
-const months = [
+/** The months in English, January first. */
+export const months: readonly string[] = [
   'January',
   'February',
   'March',
@@ -119,7 +120,7 @@ export function dateInWords(text: string): string {
   return `${pointWords(a, sameYear ? 'year' : undefined)} to ${pointWords(b)}`;
 }
 
-const short = (month: number): string => (months[month] as string).slice(0, 3);
+const short = (month: number): string => months[month]!.slice(0, 3);
 
 /** The date for narrow places: "6 Mar", "5–8 Mar", "Dec 2019", "2017–20". Days drop their year, which stands nearby. Throws TypeError on a malformed date. */
 export function dateInShort(text: string): string {

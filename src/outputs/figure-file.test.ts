@@ -8,10 +8,10 @@ import type { Box, Frame } from '../frame/frame';
 import { absolute } from '../site';
 import { charactersOf } from '../type/subset';
 import { downloadFormats, svgPath } from './figure-address';
-import { figureSvg, rasterSvg, stepOfScene } from './figure-file';
+import { figureSvg, rasterSvg } from './figure-file';
 import { missingCharacters } from './picture-fonts';
 import { drawPng } from './raster';
-import { pathOf } from './subject';
+import { pathOf, stepShowing } from './subject';
 
 /** The first scene of each kind of figure, and of each level of map. */
 const samples = new Map<string, string>();
@@ -50,7 +50,7 @@ describe('figureSvg', () => {
       expect(texts('dc:title')[0]).toBe(row.scene.title);
       expect(texts('dcterms:hasVersion')).toEqual(['2026-11-22.0a1b2c3d']);
       expect(texts('dc:identifier')).toEqual([absolute(svgPath(scene, 'wide'))]);
-      expect(resources('dcterms:isPartOf')).toEqual([absolute(pathOf(stepOfScene(atlas(), scene)))]);
+      expect(resources('dcterms:isPartOf')).toEqual([absolute(pathOf(stepShowing(atlas(), scene)))]);
       expect(resources('dcterms:references')).toEqual(
         row.scene.claims.map((claim) => absolute(`/claims/${claim}/`)),
       );

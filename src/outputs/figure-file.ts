@@ -7,19 +7,7 @@ import { svgPath, type DownloadFormat } from './figure-address';
 import { figureMetadata } from './figure-metadata';
 import { pictureFontCss } from './picture-fonts';
 import { withOwnRelief } from './relief';
-import { pathOf } from './subject';
-
-/** The step that shows a scene. @throws RangeError if none does */
-export function stepOfScene(
-  atlas: Atlas,
-  scene: string,
-): { readonly chapter: string; readonly step: string } {
-  for (const chapter of atlas.chapters) {
-    const step = chapter.steps.find((one) => one.scene === scene);
-    if (step) return { chapter: chapter.id, step: step.id };
-  }
-  throw new RangeError(`no step shows a scene "${scene}"`);
-}
+import { pathOf, stepShowing } from './subject';
 
 /**
  * A scene's picture as one SVG file that needs nothing else: daylight colours, its own fonts and relief inside, and in
@@ -33,7 +21,7 @@ export async function figureSvg(
   format: DownloadFormat,
   version: string,
 ): Promise<string> {
-  const page = pathOf(stepOfScene(atlas, scene));
+  const page = pathOf(stepShowing(atlas, scene));
   const own = await withOwnRelief(atlas, frameOf(atlas, scene, format), { perPx: 1 / 5, colours: 48 });
   const { title, description, date, claims } = atlas.scenes.get(scene)!.scene;
   return paintFile(own.frame, {

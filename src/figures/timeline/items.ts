@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import { dateInWords, edtf, type Edtf } from '../../atlas/edtf';
+import { dateInWords, edtf, months, type Edtf } from '../../atlas/edtf';
 import type { Event, Figure, TimelineScene } from '../../atlas/schema';
 import type { Format } from '../../frame/frame';
 import type { Emphasis } from '../../frame/mark';
@@ -33,21 +33,6 @@ export interface Span {
   /** Notes that hang on a date and not on an event. */
   readonly dateNotes: readonly { readonly at: number; readonly text: string }[];
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** A date in words for a label: without the year where the whole picture lies in it, and a day named once where hours differ. */
 export function shortDate(text: string, year: number | undefined, abbreviate = false): string {

@@ -1,4 +1,5 @@
 import { scaleUtc, utcDay, utcHour, utcMonth, utcYear, type TimeInterval } from 'd3';
+import { months } from '../../atlas/edtf';
 
 /** A mark on the time scale. */
 interface Tick {
@@ -26,20 +27,6 @@ export interface Scale {
   readonly eras: readonly Era[];
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const monthOf = (time: Date): string => months[time.getUTCMonth()] ?? '';
 const nbsp = '\u00a0';
 

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { atlas } from '../../atlas/load';
 import { downloadFormats, type DownloadFormat } from '../../outputs/figure-address';
-import { figureSvg, stepOfScene } from '../../outputs/figure-file';
+import { figureSvg } from '../../outputs/figure-file';
+import { stepShowing } from '../../outputs/subject';
 import { contentVersion } from '../../outputs/version';
 
 type Props = {
@@ -19,7 +20,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 /** `/figures/<scene>.<format>.svg` */
 export const GET: APIRoute<Props> = async ({ props: { scene, format } }) => {
-  const { version } = contentVersion(atlas(), stepOfScene(atlas(), scene));
+  const { version } = contentVersion(atlas(), stepShowing(atlas(), scene));
   return new Response(await figureSvg(atlas(), scene, format, version), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
