@@ -7,6 +7,7 @@ import type {
   Count,
   Event,
   Figure,
+  LessonHead,
   LinePoint,
   LoadedWord,
   Place,
@@ -50,6 +51,8 @@ export interface Atlas {
   readonly glossary: Index<GlossaryTerm>;
   /** Reference pages by file name: about, methods, corrections, summary. */
   readonly pages: Index<PageText>;
+  /** Lessons by the id of their chapter, in the chapters' order, and last the one on the `whole-story`. */
+  readonly lessons: Index<Lesson>;
   /** Hand-drawn geography by file name without ending: `rivers`, `ridges`, `golan`, `zones`, … (WGS 84, wound for d3-geo). */
   readonly geography: ReadonlyMap<string, FeatureCollection>;
   /** Region and water names of the maps. */
@@ -92,6 +95,14 @@ export interface PageText {
   /** Claims that the page shows or rests on. */
   readonly claims: readonly string[];
   /** Markdown. */
+  readonly body: string;
+}
+
+/** A lesson under content/teach/: see `lessonHead` in schema.ts for its fields. */
+export interface Lesson extends LessonHead {
+  /** Id of its chapter, or `whole-story`. */
+  readonly id: string;
+  /** Markdown: what a teacher should mind. It states no facts of the story. */
   readonly body: string;
 }
 

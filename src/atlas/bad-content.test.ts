@@ -8,8 +8,9 @@ import { wrongClaims } from './spoils/claims';
 import { ground } from './spoils/ground';
 import { invalidPictures } from './spoils/invalid-pictures';
 import { invalidRows } from './spoils/invalid-rows';
+import { wrongLessons } from './spoils/lessons';
 import { wrongPictures } from './spoils/pictures';
-import { one, three, two } from './spoils/project-files';
+import { lesson, one, three, two } from './spoils/project-files';
 import { wrongSentences } from './spoils/sentences';
 import { wrongSources } from './spoils/sources';
 import type { Spoil } from './spoils/spoil';
@@ -24,6 +25,7 @@ const wrong = [
   ...wrongPictures,
   ...wrongSteps,
   ...wrongSentences,
+  ...wrongLessons,
 ];
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
@@ -158,7 +160,7 @@ describe('blind damage', () => {
       'sources/3-syrian-offensive.yaml',
     ]
       .map((name) => `data/${name}`)
-      .concat([one, two, three, 'content/pages/about.md', 'content/glossary/m4.md']);
+      .concat([one, two, three, lesson, 'content/pages/about.md', 'content/glossary/m4.md']);
 
   it('ends in a list of faults or in a sound atlas, never in another error', () => {
     const damage = fc.record({

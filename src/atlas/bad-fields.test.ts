@@ -55,6 +55,7 @@ const kinds: readonly Kind[] = [
     form: 'head',
   },
   { name: 'page', schema: schema.pageHead, files: under('content/pages', '.md'), form: 'head' },
+  { name: 'lesson', schema: schema.lessonHead, files: under('content/teach', '.md'), form: 'head' },
   { name: 'place', schema: schema.place, files: only('data/places.csv'), form: 'table' },
   { name: 'control row', schema: schema.control, files: only('data/control.csv'), form: 'table' },
   {

@@ -1,6 +1,7 @@
 import type { Atlas, PlacedScene } from './atlas';
 import { checkDates } from './checks/dates';
 import { checkGround } from './checks/ground';
+import { checkLessons } from './checks/lessons';
 import { checkLinks } from './checks/links';
 import { checkPlaces } from './checks/places';
 import { checkReferences } from './checks/references';
@@ -42,6 +43,7 @@ const parts: readonly ((checked: Checked) => void)[] = [
   checkScenes,
   checkSequence,
   checkSteps,
+  checkLessons,
   checkWords,
   checkUse,
 ];

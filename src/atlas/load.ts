@@ -1,4 +1,4 @@
-import type { Atlas, PlacedScene } from './atlas';
+import type { Atlas, ChapterEntry, Index, Lesson, PlacedScene } from './atlas';
 import { byId, byKey } from './by-key';
 import { readChapters } from './chapters';
 import { check } from './check';
@@ -9,6 +9,7 @@ import { Lost } from './lost';
 import { readMarkdown } from './markdown';
 import { readCsv, readEach, readFolder, readRows, type Reading } from './read';
 import * as schema from './schema';
+import { readPassages } from './passages';
 import type { Located, Written } from './written';
 
 /** Every row of the project, each valid by itself. */
@@ -47,6 +48,10 @@ function readAll(reading: Reading): Written {
     pages: readMarkdown(reading, 'pages', 'content/pages', schema.pageHead).map(
       ({ row: { id, head, body }, ...at }) => ({ ...at, row: { id, ...head, body } }),
     ),
+    lessons: readMarkdown(reading, 'lessons', 'content/teach', schema.lessonHead).map(
+      ({ row: { id, head, body }, ...at }) => ({ ...at, row: { id, ...head, body } }),
+    ),
+    passages: readPassages(reading),
     mapLabels: readCsv(reading, 'mapLabels', 'data/geography/labels.csv', schema.mapLabel, {
       ...point,
       angle: 'number',
@@ -57,6 +62,12 @@ function readAll(reading: Reading): Written {
 }
 
 const rows = <Row>(located: readonly Located<Row>[]): Row[] => located.map(({ row }) => row);
+
+/** Lessons in the order of their chapters; one that belongs to no chapter stands last. */
+function inOrder(lessons: Index<Lesson>, chapters: readonly ChapterEntry[]): Index<Lesson> {
+  const number = (id: string): number => chapters.find((chapter) => chapter.id === id)?.number ?? Infinity;
+  return new Map([...lessons].toSorted(([a], [b]) => (number(a) < number(b) ? -1 : 1)));
+}
 
 /**
  * Reads, validates, cross-checks and freezes everything under `data/` and `content/` of a project folder.
@@ -94,6 +105,7 @@ export function loadAtlas(root: string): Atlas {
     chapters: rows(written.chapters).sort((a, b) => a.number - b.number),
     glossary: byId(written.glossary, 'glossary term', faults),
     pages: byId(written.pages, 'page', faults),
+    lessons: inOrder(byId(written.lessons, 'lesson', faults), rows(written.chapters)),
     geography: readGeography(reading),
     mapLabels: rows(written.mapLabels),
   };

@@ -103,6 +103,77 @@ const event = (id: string, day: string): string => `- id: ${id}
   chapters: [small]
 `;
 
+const plan = (minutes: number): string => `  - minutes: ${minutes}
+    parts:
+      - { minutes: 5, do: Read the chapter. }
+      - { minutes: ${minutes - 5}, do: Talk about it. }
+`;
+
+const quizQuestion = (id: string, right: number): string => `  - id: ${id}
+    question: Who says so?
+    choices:
+${['The Watchers', 'The Paper', 'Nobody']
+  .map((text, i) => `      - { text: ${text}${i === right ? ', right: true' : ''} }`)
+  .join('\n')}
+    why: The Watchers say so.
+    claims: [quiet]
+    step: small/one
+`;
+
+const lesson = `---
+title: A quiet road
+description: What two accounts of one road have in common, and where they differ, in one lesson.
+ages: '14-18'
+english: B1-B2
+aims:
+  - Say who said what.
+  - Say who did not.
+content_note:
+  text: The chapter tells of shots.
+  claims: [shots]
+plans:
+${[20, 45, 90].map(plan).join('')}vocabulary: [road, field, town]
+questions:
+  before:
+    - ask: What is a road for?
+      note: For going somewhere.
+    - ask: Was it quiet there?
+      note: The Watchers say so.
+      claims: [quiet]
+  while:
+${['one', 'two', 'three']
+  .map(
+    (step) =>
+      `    - { ask: Was it quiet?, step: small/${step}, note: The Watchers say so., claims: [quiet] }`,
+  )
+  .join('\n')}
+  after:
+    - ask: Who could know?
+      note: Who was there.
+    - ask: Were there shots?
+      note: The Watchers say so.
+      claims: [shots]
+activity:
+  title: Two accounts
+  minutes: 10
+  idea: One road, two accounts.
+  pictures: [small/one]
+  accounts: [shots]
+  passages: [all-quiet]
+  tasks:
+    - do: Read both.
+      note: They differ.
+    - do: Say where they differ.
+      note: The Paper heard no shots.
+      claims: [shots]
+quiz:
+${['a', 'b', 'c', 'd', 'e'].map((id, i) => quizQuestion(id, i % 3)).join('')}---
+
+Take your time.
+
+Let everybody speak.
+`;
+
 /** Every file of the project. */
 export const smallProject: Readonly<Record<string, string>> = {
   'data/places.csv': places,
@@ -330,6 +401,18 @@ It joins the towns.
 
 And more of it.
 `,
+  'content/glossary/field.md': `---
+term: Field
+short: Land by a road.
+claims: [quiet]
+---
+`,
+  'content/glossary/town.md': `---
+term: Town
+short: Where a road leads.
+claims: [quiet]
+---
+`,
   'content/pages/about.md': `---
 title: About
 description: What this small project is about, at more than sixty characters in all.
@@ -339,6 +422,21 @@ claims: [quiet]
 ## A heading
 
 A paragraph with a [link](/methods/) and a [page](https://example.org/).
+`,
+  'content/teach/small.md': lesson,
+  'data/source-text.yaml': `source: paper-2020-03-07-quiet
+passages:
+  - id: all-quiet
+    quote: all quiet on the road
+    claim: quiet
+    others: The Watchers heard shots.
+    told: [{ chapter: small, step: one }]
+answers:
+  - id: e1
+    kind: omission
+    script: It leaves the shots out.
+    answer: The Watchers heard shots.
+    claims: [shots]
 `,
 };
 

@@ -1,3 +1,4 @@
+import type { Lesson } from './atlas';
 import type { Checked } from './check';
 import type { Located } from './written';
 
@@ -16,6 +17,37 @@ function paragraphs(body: string): { line: number; text: string }[] {
     line += text.split('\n').length - 1;
     return text.trim() ? [{ line: start, text }] : [];
   });
+}
+
+/** The texts of a lesson that are our own words: all of them. */
+function sayLesson(
+  {
+    row: { title, description, aims, content_note, plans, questions, activity, quiz, body },
+  }: Located<Lesson>,
+  say: (path: readonly PropertyKey[], text: string) => void,
+): void {
+  say(['title'], title);
+  say(['description'], description);
+  aims.forEach((aim, i) => say(['aims', i], aim));
+  say(['content_note', 'text'], content_note.text);
+  plans.forEach(({ parts }, i) => parts.forEach((part, j) => say(['plans', i, 'parts', j, 'do'], part.do)));
+  for (const time of ['before', 'while', 'after'] as const)
+    questions[time].forEach(({ ask, note }, i) => {
+      say(['questions', time, i, 'ask'], ask);
+      say(['questions', time, i, 'note'], note);
+    });
+  say(['activity', 'title'], activity.title);
+  say(['activity', 'idea'], activity.idea);
+  activity.tasks.forEach((task, i) => {
+    say(['activity', 'tasks', i, 'do'], task.do);
+    say(['activity', 'tasks', i, 'note'], task.note);
+  });
+  quiz.forEach(({ question, choices, why }, i) => {
+    say(['quiz', i, 'question'], question);
+    choices.forEach(({ text }, j) => say(['quiz', i, 'choices', j, 'text'], text));
+    say(['quiz', i, 'why'], why);
+  });
+  for (const { line, text } of paragraphs(body)) say(['body', line], text);
 }
 
 /** Every text of the project that readers meet as the site's own words. Titles and verbatim quotations are others'. */
@@ -76,5 +108,6 @@ export function voicesOf({ written, scenes }: Checked): Voice[] {
   for (const at of written.pages) fields(at, 'title', 'standfirst', 'source_note', 'description');
   for (const at of [...written.glossary, ...written.pages])
     for (const { line, text } of paragraphs(at.row.body)) say(at, ['body', line], text);
+  for (const at of written.lessons) sayLesson(at, (path, text) => say(at, path, text));
   return voices;
 }

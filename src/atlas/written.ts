@@ -1,4 +1,4 @@
-import type { ChapterEntry, GlossaryTerm, MapLabel, PageText } from './atlas';
+import type { ChapterEntry, GlossaryTerm, Lesson, MapLabel, PageText } from './atlas';
 import type * as schema from './schema';
 
 type Path = readonly PropertyKey[];
@@ -31,6 +31,9 @@ export interface Written {
   readonly chapters: readonly Located<ChapterEntry>[];
   readonly glossary: readonly Located<GlossaryTerm>[];
   readonly pages: readonly Located<PageText>[];
+  readonly lessons: readonly Located<Lesson>[];
+  /** Statements of the source text, by id only: the rest of data/source-text.yaml is read with the whole atlas at hand. */
+  readonly passages: readonly Located<{ readonly id: string }>[];
   readonly mapLabels: readonly Located<MapLabel>[];
 }
 

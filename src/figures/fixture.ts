@@ -44,6 +44,7 @@ function atlasOf(rows: {
     chapters: [],
     glossary: new Map(),
     pages: new Map(),
+    lessons: new Map(),
     geography: new Map(),
     mapLabels: [],
   };

@@ -106,6 +106,7 @@ describe('steps', () => {
         ],
         "a reserved step id": [
           "content/chapters/1-small.mdx:34: the step id "full" is the address of another page. Reserved: steps, full, index.",
+          "content/teach/small.md:35: there is no step of small "two". It may be: one, full, three, four, five, six.",
         ],
         "a source that does not carry it": [
           "content/chapters/1-small.mdx:25: source "paper-2020-03-07" does not carry the claim it is cited for. Did you mean "paper-2020-03-07-quiet"?",
@@ -121,12 +122,14 @@ describe('steps', () => {
         ],
         "no step id": [
           "content/chapters/1-small.mdx:34: "Two" is no step id. Use lower-case words joined by hyphens.",
+          "content/teach/small.md:35: there is no step of small "two". Did you mean "Two"?",
         ],
         "other facts in the plain version": [
           "content/chapters/1-small.mdx:29: the plain version of "one" rests on "shots", which the step itself does not tell. The plain version tells the same facts.",
         ],
         "path traversal": [
           "content/chapters/1-small.mdx:34: "../../two" is no step id. Use lower-case words joined by hyphens.",
+          "content/teach/small.md:35: there is no step of small "two". It may be: one, ../../two, three, four, five, six.",
         ],
         "too few plain words": [
           "content/chapters/1-small.mdx:22: the plain version of step "one" has 15 words. It has about 40 (25 to 60).",

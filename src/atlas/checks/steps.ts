@@ -2,6 +2,7 @@ import type { Sentence, StepText } from '../chapter-text';
 import type { Checked } from '../check';
 import { nearest } from '../fault';
 import { id as idSchema } from '../schema';
+import { statementFinder } from '../statement';
 import type { Kind } from '../written';
 
 /** Step ids that are addresses of other pages. */
@@ -10,28 +11,10 @@ const reserved = ['steps', 'full', 'index'];
 const words = (sentences: readonly Sentence[]): number =>
   sentences.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
 
-const months =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
-
-/** A pattern that finds the name of any actor or place. */
-function namesOf({ atlas }: Checked): RegExp {
-  const names = [
-    ...[...atlas.actors.values()].flatMap((actor) => [actor.name, actor.short, ...actor.variants]),
-    ...[...atlas.places.values()].map((place) => place.name),
-  ].filter((name) => name.length > 2);
-  // Without names, a pattern that matches nothing.
-  return new RegExp(
-    names.length
-      ? `(?<!\\p{L})(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\p{L})`
-      : '(?!)',
-    'u',
-  );
-}
-
 /** Steps: every sentence rests on claims that exist, transitions state nothing, both versions keep their length. */
 export function checkSteps(checked: Checked): void {
   const { atlas, written, lost, fault } = checked;
-  const named = namesOf(checked);
+  const stated = statementFinder(checked.atlas);
 
   for (const { row: chapter, file, lineOf } of written.chapters) {
     const complain = (line: number, problem: string, hint?: string): void =>
@@ -123,11 +106,11 @@ export function checkSteps(checked: Checked): void {
               nearest(source, [...offered]),
             );
       if (claims.length) return;
-      const stated = /\d/.exec(text) ?? months.exec(text) ?? /["“”]/.exec(text) ?? named.exec(text);
-      if (stated)
+      const found = stated(text);
+      if (found)
         complain(
           line,
-          `the transition "${text.slice(0, 70)}" states something (${stated[0]}).`,
+          `the transition "${text.slice(0, 70)}" states something (${found}).`,
           'Name the claim it rests on, or leave that out.',
         );
     }

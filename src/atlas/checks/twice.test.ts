@@ -55,6 +55,10 @@ describe('twice', () => {
           "content/chapters/1-small.mdx:68: there is no claim "shots". It may be: quiet.",
           "content/chapters/1-small.mdx:70: there is no claim "shots". It may be: quiet.",
           "content/chapters/1-small.mdx:76: there is no claim "shots". It may be: quiet.",
+          "content/teach/small.md:11: there is no claim "shots". It may be: quiet.",
+          "content/teach/small.md:42: there is no claim "shots". It may be: quiet.",
+          "content/teach/small.md:48: there is no claim "shots". It may be: quiet.",
+          "content/teach/small.md:55: there is no claim "shots". It may be: quiet.",
           "data/claims/all.yaml:19: claim "quiet" stands twice; first at data/claims/all.yaml:1. Every one is written once.",
           "data/counts.yaml:7: there is no claim "shots". It may be: quiet.",
         ],
@@ -133,6 +137,7 @@ describe('twice', () => {
         ],
         "a step": [
           "content/chapters/1-small.mdx:34: step "one" stands twice in this chapter. Every step id is used once.",
+          "content/teach/small.md:35: there is no step of small "two". It may be: one, one, three, four, five, six.",
         ],
         "an address": [
           "data/sources/all.yaml:12: address "https://watchers.example/quiet" stands twice; first at data/sources/all.yaml:1. Every one is written once.",

@@ -72,6 +72,7 @@ export function checkWords(checked: Checked): void {
         'figures',
         'glossary',
         'pages',
+        'lessons',
         'sources',
       )
     )

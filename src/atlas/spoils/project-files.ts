@@ -11,6 +11,8 @@ export const claims = (chapter: string): string =>
   chapter.replace('content/chapters', 'data/claims').replace('.mdx', '.yaml');
 export const sources = (chapter: string): string => claims(chapter).replace('/claims/', '/sources/');
 export const events = (chapter: string): string => claims(chapter).replace('/claims/', '/events/');
+/** The lesson on the first chapter. */
+export const lesson = 'content/teach/moscow-agreement.md';
 /** Other files by name. */
 export const scenes = (name: string): string => `data/scenes/${name}.yaml`;
 export const [places, control, line, roads, posts, labels] = [
