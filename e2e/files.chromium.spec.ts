@@ -10,16 +10,22 @@ test('every XML file is well-formed', async ({ page }) => {
   expect(files).toEqual(expect.arrayContaining(['feed.xml', 'sitemap.xml', 'favicon.svg']));
   expect(files.length).toBeGreaterThan(50);
   await page.goto('about/');
-  const faults = await page.evaluate(async (paths) => {
-    const broken: string[] = [];
-    for (const path of paths) {
-      const text = await (await fetch(`../${path}`)).text();
-      const error = new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror');
-      if (error) broken.push(`${path}: ${error.textContent}`);
-    }
-    return broken;
+  const broken = await page.evaluate(async (paths) => {
+    // A file that is not well-formed has no document. (Text could not be parsed here: the policy forbids it.)
+    const wellFormed = (path: string): Promise<boolean> =>
+      new Promise((done) => {
+        const request = new XMLHttpRequest();
+        request.open('GET', `../${path}`);
+        request.responseType = 'document';
+        request.overrideMimeType('application/xml');
+        request.onload = () => done(request.status === 200 && request.responseXML !== null);
+        request.onerror = () => done(false);
+        request.send();
+      });
+    const known = await Promise.all(paths.map(wellFormed));
+    return paths.filter((_, i) => !known[i]);
   }, files);
-  expect(faults).toEqual([]);
+  expect(broken).toEqual([]);
 });
 
 test('a downloaded picture shows itself without the site', async ({ page, context }) => {

@@ -1,0 +1,128 @@
+import { expect, test, type Page } from '@playwright/test';
+import { atRest, chapters, openChapter, watchFaults } from './story';
+
+/** One page of each kind. */
+const kinds = [
+  './',
+  `chapters/${chapters[0]}/m4-corridor/`,
+  'claims/',
+  'sources/',
+  'timeline/',
+  'people/',
+  'places/',
+  'glossary/',
+  'methods/',
+  'source/',
+  'data/',
+  'corrections/',
+  'about/',
+  '404.html',
+];
+
+declare global {
+  interface Window {
+    violations?: string[];
+    injected?: string;
+  }
+}
+
+/** Collects what the policy stops, from the first moment of every page. Call before `goto`. */
+async function watchPolicy(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const found: string[] = (window.violations = []);
+    addEventListener('securitypolicyviolation', (event) => {
+      found.push(`${event.effectiveDirective} stopped ${event.blockedURI} ${event.sample}`);
+    });
+  });
+}
+
+const violations = (page: Page): Promise<string[] | undefined> => page.evaluate(() => window.violations);
+
+test('stops nothing of the site itself on a page of each kind', async ({ page }) => {
+  const faults = watchFaults(page);
+  await watchPolicy(page);
+  for (const path of kinds) {
+    await page.goto(path);
+    expect(await violations(page), path).toEqual([]);
+    // The style sheet took effect.
+    expect(await page.evaluate(() => getComputedStyle(document.body).marginTop), path).toBe('0px');
+  }
+  expect(faults).toEqual([]);
+});
+
+test('stops nothing of a chapter while it is read, in both formats', async ({ page }) => {
+  const faults = watchFaults(page);
+  await watchPolicy(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openChapter(page, chapters[0]);
+    for (const at of [0.2, 0.5, 0.8, 1]) {
+      await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), at);
+      await atRest(page);
+    }
+    for (const button of await page.locator('.switches button:visible').all()) await button.click();
+    expect(await violations(page)).toEqual([]);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('stops script and style that somebody brought into the markup', async ({ page, baseURL }) => {
+  await watchPolicy(page);
+  const foreign = `
+    <script>window.injected = 'inline';</script>
+    <script src="https://attacker.example/a.js"></script>
+    <script src="data:text/javascript,window.injected='data'"></script>
+    <img src="${baseURL}missing.png" onerror="window.injected = 'handler'" alt="">
+    <a id="bait" href="javascript:window.injected='link'">bait</a>
+    <style>body { margin-top: 99px; }</style>
+    <p id="styled" style="margin-top: 99px">styled</p>
+    <base href="https://attacker.example/">`;
+  await page.route('**/methods/', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace('<main id="main">', (main) => `${main}${foreign}`);
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto('methods/');
+  await expect(page.locator('#bait')).toBeVisible();
+  await page.locator('#bait').click();
+  await expect
+    .poll(async () => (await violations(page))?.map((text) => text.split(' ')[0]).sort())
+    .toEqual(
+      expect.arrayContaining([
+        'base-uri',
+        'script-src-attr',
+        'script-src-elem',
+        'style-src-attr',
+        'style-src-elem',
+      ]),
+    );
+  expect(await page.evaluate(() => window.injected)).toBeUndefined();
+  expect(await page.evaluate(() => getComputedStyle(document.body).marginTop)).toBe('0px');
+  expect(await page.locator('#styled').evaluate((element) => getComputedStyle(element).marginTop)).not.toBe(
+    '99px',
+  );
+  expect(page.url()).toContain('/methods/');
+});
+
+test('stops text that becomes markup or script in the browser', async ({ page }) => {
+  await page.goto('methods/');
+  const outcome = await page.evaluate(() => {
+    const attempt = (act: () => void): string => {
+      try {
+        act();
+        return 'done';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    return {
+      knows: 'trustedTypes' in window,
+      markup: attempt(() => (document.createElement('div').innerHTML = '<b>x</b>')),
+      policy: attempt(() => void window.trustedTypes?.createPolicy('mine', { createHTML: (text) => text })),
+    };
+  });
+  expect(outcome).toEqual({ knows: true, markup: 'TypeError', policy: 'TypeError' });
+});
