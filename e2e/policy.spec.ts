@@ -23,6 +23,8 @@ declare global {
   interface Window {
     violations?: string[];
     injected?: string;
+    /** https://w3c.github.io/trusted-types: not in TypeScript's DOM library. */
+    trustedTypes?: { createPolicy(name: string, rules: { createHTML(text: string): string }): unknown };
   }
 }
 
