@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dated, linked, named, spelled } from './markup';
+import { dated, linked, marked, named, spelled } from './markup';
 
 it('marks a name with its language and direction', () => {
   expect(named('إدلب', 'ar')).toBe('<bdi lang="ar" dir="rtl">إدلب</bdi>');
@@ -13,6 +13,14 @@ it('escapes what it prints', () => {
 
 it('marks names inside prose', () => {
   expect(spelled('also معرة موقص.')).toBe('also <bdi lang="ar" dir="rtl">معرة موقص</bdi>.');
+});
+
+it('marks names in cells as they are, each with its own language', () => {
+  const languages = new Map([['تهران', 'fa']]);
+  expect(marked("Idlib (إدلب) & Nu'man", languages)).toBe(
+    'Idlib (<bdi lang="ar" dir="rtl">إدلب</bdi>) &amp; Nu\'man',
+  );
+  expect(marked('Tehran (تهران)', languages)).toBe('Tehran (<bdi lang="fa" dir="rtl">تهران</bdi>)');
 });
 
 it('prints dates for readers and machines', () => {

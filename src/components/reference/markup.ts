@@ -13,6 +13,15 @@ export function named(name: string, lang: string): string {
   return `<bdi lang="${escaped(lang)}"${dir ? ` dir="${dir}"` : ''}>${escaped(name)}</bdi>`;
 }
 
+/**
+ * Text as it is, every name in another script marked with its language.
+ * @param languages of names that are not in their script's usual language
+ */
+export const marked = (text: string, languages: ReadonlyMap<string, string>): string =>
+  runsOf(text)
+    .map(({ text: run, lang }) => (lang ? named(run, languages.get(run) ?? lang) : escaped(run)))
+    .join('');
+
 /** Prose of the data: its typography done, and every name in another script marked with its language. */
 export function spelled(text: string): string {
   return runsOf(typographic(text))
