@@ -1,8 +1,8 @@
 import type { Frame } from './frame';
 import { classesOf, colourIn, styleOf, type Style } from './look';
-import type { Mark, PathMark, TextMark } from './mark';
+import type { ImageMark, Mark, PathMark, TextMark } from './mark';
 import { pathData, rounded } from './path';
-import { themes, type Theme } from './theme';
+import { rasterClass, themes, type Theme } from './theme';
 
 /** Text for an XML attribute or text node. */
 export const escaped = (text: string): string =>
@@ -99,10 +99,30 @@ export function paintPage(frame: Frame): { world: string; pins: string } {
   };
 }
 
-/** The shapes and rasters that some frames of a page share, each once, to stand in one hidden `<svg>` at the top of it. */
-export function sharedShapes(frames: readonly Frame[], imageAddress: (name: string) => string): string {
+/** A raster of each theme under one name; the style sheet shows the one in force. */
+function sharedImage(mark: ImageMark, address: (name: string, theme: Theme) => string): string {
+  const box = `x="${rounded(mark.x, 0)}" y="${rounded(mark.y, 0)}" width="${rounded(mark.width, 0)}" height="${rounded(mark.height, 0)}"`;
+  const images = (Object.keys(themes) as Theme[]).map(
+    (theme) =>
+      `<image class="${rasterClass[theme]}" ${box} preserveAspectRatio="none" href="${escaped(address(mark.image, theme))}"/>`,
+  );
+  return `<g id="${escaped(mark.image)}">${images.join('')}</g>`;
+}
+
+/**
+ * The shapes and rasters that some frames of a page share, each once, to stand in one hidden `<svg>` before them.
+ * @param frames whose shapes are wanted
+ * @param imageAddress of a raster by name and theme
+ * @param before frames whose shapes stand earlier in the page: none of theirs is written again
+ */
+export function sharedShapes(
+  frames: readonly Frame[],
+  imageAddress: (name: string, theme: Theme) => string,
+  before: readonly Frame[] = [],
+): string {
   const shapes = new Map<string, string>();
-  for (const frame of frames) {
+  const earlier = new Set<string>();
+  const add = (frame: Frame, known?: Set<string>): void => {
     for (const mark of frame.world) {
       if (mark.emphasis === 'hidden') continue;
       if (mark.kind === 'path' && mark.shared) {
@@ -112,19 +132,21 @@ export function sharedShapes(frames: readonly Frame[], imageAddress: (name: stri
             ? ' vector-effect="non-scaling-stroke"'
             : ` stroke-width="${rounded(mark.thickness, 0)}"`;
         const painted = `<path id="${escaped(mark.shared)}"${thick} d="${pathData(mark, 0)}"/>`;
-        const known = shapes.get(mark.shared);
-        if (known !== undefined && known !== painted)
+        const same = shapes.get(mark.shared);
+        if (same !== undefined && same !== painted)
           throw new TypeError(`two different shapes are called ${mark.shared}`);
         shapes.set(mark.shared, painted);
+        known?.add(mark.shared);
       } else if (mark.kind === 'image') {
-        shapes.set(
-          mark.image,
-          `<image id="${escaped(mark.image)}" x="${rounded(mark.x, 0)}" y="${rounded(mark.y, 0)}" width="${rounded(mark.width, 0)}" height="${rounded(mark.height, 0)}" preserveAspectRatio="none" href="${escaped(imageAddress(mark.image))}"/>`,
-        );
+        if (!shapes.has(mark.image)) shapes.set(mark.image, sharedImage(mark, imageAddress));
+        known?.add(mark.image);
       }
     }
-  }
+  };
+  for (const frame of before) add(frame, earlier);
+  for (const frame of frames) add(frame);
   return [...shapes.entries()]
+    .filter(([name]) => !earlier.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, painted]) => painted)
     .join('');

@@ -96,9 +96,11 @@ const dark: Palette = {
 export const themes = { light, dark } as const;
 export type Theme = keyof typeof themes;
 
-/** Custom properties of a theme: `--paper:#fbfaf6;…`. */
+/** Class of a raster made for one theme, and the custom property that says whether it is displayed. */
+export const rasterClass: Readonly<Record<Theme, string>> = { light: 'day', dark: 'night' };
+
+/** Custom properties of a theme: `--paper:#fbfaf6;…`, and which of the rasters made for one theme is shown. */
 export function themeProperties(theme: Theme): string {
-  return Object.entries(themes[theme])
-    .map(([name, value]) => `--${name}:${value}`)
-    .join(';');
+  const shown = Object.entries(rasterClass).map(([own, name]) => [name, own === theme ? 'inline' : 'none']);
+  return [...Object.entries(themes[theme]), ...shown].map(([name, value]) => `--${name}:${value}`).join(';');
 }

@@ -15,9 +15,6 @@ export const svgPath = (scene: string, format: DownloadFormat): string => `/figu
 export const pngPath = (scene: string, format: DownloadFormat, zoom: Zoom = 1): string =>
   `/figures/${scene}.${format}${zoom === 1 ? '' : `@${zoom}x`}.png`;
 
-/** Address of a level's relief, which the pages' maps stand on; `name` as in the frames: `relief-northwest`. */
-export const reliefPath = (name: string): string => `/figures/${name}.avif`;
-
 /** Address of the social card of a chapter or step. */
 export const cardPath = (chapter: string, step?: string): string =>
   `/cards/${chapter}${step === undefined ? '' : `/${step}`}.png`;

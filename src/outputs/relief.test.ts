@@ -6,7 +6,7 @@ import { frameOf } from '../figures/pictures';
 import type { Frame } from '../frame/frame';
 import { styleOf } from '../frame/look';
 import { worldBox } from '../frame/paint';
-import { levelRelief, withOwnRelief } from './relief';
+import { levelRelief, pageRelief, withOwnRelief } from './relief';
 
 /** A map of a level, from the project's own scenes. */
 function mapOn(level: string): Frame {
@@ -20,14 +20,27 @@ const decoded = (address: string) =>
   sharp(Buffer.from(address.replace(/^data:image\/png;base64,/, ''), 'base64'));
 
 describe('levelRelief', () => {
-  it('is AVIF in the shape of the level and small enough for a first view', async () => {
-    const bytes = await levelRelief(atlas(), 'greater-idlib');
-    const meta = await sharp(bytes).metadata();
+  it('is AVIF in the shape of the level', async () => {
+    const meta = await sharp(await levelRelief(atlas(), 'greater-idlib', 'light')).metadata();
     const { width, height } = sizeOf(levels['greater-idlib'].relief);
     expect(meta.format).toBe('heif');
     expect(meta.width / meta.height).toBeCloseTo(width / height, 1);
-    expect(bytes.length).toBeLessThan(5000);
   }, 60_000);
+});
+
+describe('pageRelief', () => {
+  it('fits a first view: both themes of any level in 2.5 kB', async () => {
+    const address = await pageRelief(atlas());
+    const heavy = Object.keys(levels).flatMap((level) => {
+      const bytes = (['light', 'dark'] as const).reduce(
+        (sum, theme) => sum + Buffer.from(address(`relief-${level}`, theme).split(',')[1]!, 'base64').length,
+        0,
+      );
+      return bytes > 2500 ? [`${level}: ${bytes}`] : [];
+    });
+    expect(heavy).toEqual([]);
+    expect(() => address('relief-mars', 'light')).toThrow(/relief-mars/);
+  }, 120_000);
 });
 
 describe('withOwnRelief', () => {

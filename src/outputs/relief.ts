@@ -5,11 +5,13 @@ import type { Atlas } from '../atlas/atlas';
 import type { Level } from '../atlas/schema';
 import { readHeights } from '../figures/map/heights';
 import { levels, sizeOf } from '../figures/map/levels';
+import { flatRelief } from '../figures/map/relief-flat';
 import { reliefRaster, reliefStyles, type ReliefRaster, type ReliefWindow } from '../figures/map/relief';
 import { gridSurface, groundSurface, smoothstep, type Surface } from '../figures/map/surface';
 import type { Frame } from '../frame/frame';
 import { styleOf } from '../frame/look';
 import type { ImageMark } from '../frame/mark';
+import { themes, type Theme } from '../frame/theme';
 import { worldBox } from '../frame/paint';
 import { hashOf, kept } from '../type/kept';
 import { encodeRelief } from './relief-image';
@@ -80,17 +82,60 @@ async function shaded(
   return { ...size, data: new Uint8ClampedArray(bytes) };
 }
 
-/** Pixels of a page's relief to a standard deviation of its smoothing: with fewer, stretched pixels show as diamonds. */
-const pixelsPerDeviation = 1.6;
+/** How a level's relief is packed for pages. */
+interface Packing {
+  /** Pixels to a standard deviation of the smoothing: with fewer, stretched pixels show as diamonds. */
+  readonly pixels: number;
+  /** Of AVIF, 0 to 100. */
+  readonly quality: number;
+  /** How much softer than in files the ground is drawn. */
+  readonly softer: number;
+}
 
-/** The relief of a whole level as AVIF, for pages. */
-export async function levelRelief(atlas: Atlas, level: Level): Promise<Uint8Array> {
+/** Chosen by eye so that the pictures of both themes together stay under 2.5 kB: a first view carries them. */
+const packings: Readonly<Record<Level, Packing>> = {
+  region: { pixels: 1.25, quality: 23, softer: 1 },
+  levant: { pixels: 1.25, quality: 18, softer: 1.25 },
+  northwest: { pixels: 1.4, quality: 34, softer: 1 },
+  'greater-idlib': { pixels: 1.6, quality: 45, softer: 1 },
+  'south-idlib': { pixels: 1.6, quality: 45, softer: 1 },
+};
+
+/** The relief of a whole level as AVIF in one theme's colour, for pages. */
+export async function levelRelief(atlas: Atlas, level: Level, theme: Theme): Promise<Uint8Array> {
   const { x0: x, y0: y } = levels[level].relief;
   const window = { x, y, ...sizeOf(levels[level].relief) };
-  return encodeRelief(
-    await shaded(atlas, level, window, (window.width * pixelsPerDeviation) / reliefStyles[level].smoothing),
-    'avif',
-  );
+  const { pixels, quality, softer } = packings[level];
+  const style = { ...reliefStyles[level], smoothing: reliefStyles[level].smoothing * softer };
+  const raster = await shaded(atlas, level, window, (window.width * pixels) / style.smoothing, style);
+  return encodeRelief(flatRelief(raster, theme), 'avif', quality);
+}
+
+const packed = new WeakMap<Atlas, Promise<ReadonlyMap<string, string>>>();
+
+async function packAll(atlas: Atlas): Promise<ReadonlyMap<string, string>> {
+  const out = new Map<string, string>();
+  for (const level of Object.keys(levels) as Level[])
+    for (const theme of Object.keys(themes) as Theme[]) {
+      const bytes = await levelRelief(atlas, level, theme);
+      out.set(`relief-${level} ${theme}`, `data:image/avif;base64,${Buffer.from(bytes).toString('base64')}`);
+    }
+  return out;
+}
+
+/**
+ * Data addresses of the pages' relief, for `sharedShapes`: a page carries its ground in itself, so that its first
+ * picture waits for no second request. Throws RangeError on a raster that is no level's.
+ */
+export async function pageRelief(atlas: Atlas): Promise<(name: string, theme: Theme) => string> {
+  let making = packed.get(atlas);
+  if (!making) packed.set(atlas, (making = packAll(atlas)));
+  const made = await making;
+  return (name, theme) => {
+    const address = made.get(`${name} ${theme}`);
+    if (address === undefined) throw new RangeError(`no relief is called ${name}`);
+    return address;
+  };
 }
 
 /** How finely a picture's own relief is kept. */
