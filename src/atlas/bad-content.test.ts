@@ -8,16 +8,16 @@ import { wrongClaims } from './spoils/claims';
 import { ground } from './spoils/ground';
 import { invalidPictures } from './spoils/invalid-pictures';
 import { invalidRows } from './spoils/invalid-rows';
-import { wrongLessons } from './spoils/lessons';
+import { invalidLessons, wrongLessons } from './spoils/lessons';
 import { wrongPictures } from './spoils/pictures';
-import { lesson, one, three, two } from './spoils/project-files';
+import { lessonOn, one, three, two } from './spoils/project-files';
 import { wrongSentences } from './spoils/sentences';
 import { wrongSources } from './spoils/sources';
 import type { Spoil } from './spoils/spoil';
 import { wrongSteps } from './spoils/steps';
 import { unreadable } from './spoils/unreadable';
 
-const invalid = [...invalidRows, ...invalidPictures];
+const invalid = [...invalidRows, ...invalidPictures, ...invalidLessons];
 const wrong = [
   ...ground,
   ...wrongSources,
@@ -160,7 +160,7 @@ describe('blind damage', () => {
       'sources/3-syrian-offensive.yaml',
     ]
       .map((name) => `data/${name}`)
-      .concat([one, two, three, lesson, 'content/pages/about.md', 'content/glossary/m4.md']);
+      .concat([one, two, three, lessonOn(one), 'content/pages/about.md', 'content/glossary/m4.md']);
 
   it('ends in a list of faults or in a sound atlas, never in another error', () => {
     const damage = fc.record({

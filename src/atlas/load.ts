@@ -9,7 +9,7 @@ import { Lost } from './lost';
 import { readMarkdown } from './markdown';
 import { readCsv, readEach, readFolder, readRows, type Reading } from './read';
 import * as schema from './schema';
-import { readPassages } from './passages';
+import { readSourceIds } from './source-ids';
 import type { Located, Written } from './written';
 
 /** Every row of the project, each valid by itself. */
@@ -51,7 +51,7 @@ function readAll(reading: Reading): Written {
     lessons: readMarkdown(reading, 'lessons', 'content/teach', schema.lessonHead).map(
       ({ row: { id, head, body }, ...at }) => ({ ...at, row: { id, ...head, body } }),
     ),
-    passages: readPassages(reading),
+    ...readSourceIds(reading),
     mapLabels: readCsv(reading, 'mapLabels', 'data/geography/labels.csv', schema.mapLabel, {
       ...point,
       angle: 'number',

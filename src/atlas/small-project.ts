@@ -160,6 +160,7 @@ activity:
   pictures: [small/one]
   accounts: [shots]
   passages: [all-quiet]
+  answers: [e1]
   tasks:
     - do: Read both.
       note: They differ.

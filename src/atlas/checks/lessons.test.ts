@@ -28,7 +28,7 @@ describe('checkLessons', () => {
     expect(found).toMatchInlineSnapshot(`
       {
         "a fact in the notes": [
-          "content/teach/small.md:106: "The Watchers spoke.…" states something (The Watchers). The notes to teachers state no facts: put them into an answer with its claims.",
+          "content/teach/small.md:107: "The Watchers spoke.…" states something (The Watchers). The notes to teachers state no facts: put them into an answer with its claims.",
         ],
         "a plan too long": [
           "content/teach/small.md:14: the parts of the plan of 20 minutes add up to 21. Change a part, or the plan.",
@@ -52,7 +52,7 @@ describe('checkLessons', () => {
           "content/teach/small.md:47: there is no chapter "large". It may be: small.",
         ],
         "two right": [
-          "content/teach/small.md:59: question "a" has 2 right choices. It has exactly one, marked "right: true".",
+          "content/teach/small.md:60: question "a" has 2 right choices. It has exactly one, marked "right: true".",
         ],
       }
     `);
@@ -63,6 +63,9 @@ describe('checkLessons', () => {
     expect(faultsOf({ ...rest, 'content/teach/smal.md': text })).toContain(
       'content/teach/smal.md:2: there is no chapter "smal". Did you mean "small"?',
     );
-    expect(faultsOf({ ...rest, 'content/teach/whole-story.md': text })).toEqual([]);
+    expect(faultsOf({ ...rest, 'content/teach/whole-story.md': text })).toEqual([
+      'content/chapters/1-small.mdx:2: chapter "small" has no lesson. Write content/teach/small.md.',
+    ]);
+    expect(faultsOf({ ...smallProject, 'content/teach/whole-story.md': text })).toEqual([]);
   });
 });

@@ -18,8 +18,13 @@ export function checkLessons(checked: Checked): void {
   const stated = statementFinder(atlas);
   const chapters = new Map(atlas.chapters.map((chapter) => [chapter.id, chapter]));
   const passages = new Set(written.passages.map(({ row }) => row.id));
+  const answers = new Set(written.answers.map(({ row }) => row.id));
 
   for (const at of written.lessons) checkLesson(at);
+  if (!lost.any('lessons'))
+    for (const at of written.chapters)
+      if (!atlas.lessons.has(at.row.id))
+        fault(at, ['id'], `chapter "${at.row.id}" has no lesson.`, `Write content/teach/${at.row.id}.md.`);
 
   function checkLesson(at: Located<Lesson>): void {
     const lesson = at.row;
@@ -109,6 +114,10 @@ export function checkLessons(checked: Checked): void {
       known(['activity', 'passages', i], 'passages', 'statement of the source text', passages, id),
     );
     once(['activity', 'passages'], activity.passages, 'statement of the source text');
+    activity.answers.forEach((id, i) =>
+      known(['activity', 'answers', i], 'answers', 'answer to the source text', answers, id),
+    );
+    once(['activity', 'answers'], activity.answers, 'answer to the source text');
     activity.tasks.forEach(({ note, claims: ids }, i) => answer(['activity', 'tasks', i], 'note', note, ids));
 
     checkQuiz();

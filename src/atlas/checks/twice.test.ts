@@ -58,7 +58,7 @@ describe('twice', () => {
           "content/teach/small.md:11: there is no claim "shots". It may be: quiet.",
           "content/teach/small.md:42: there is no claim "shots". It may be: quiet.",
           "content/teach/small.md:48: there is no claim "shots". It may be: quiet.",
-          "content/teach/small.md:55: there is no claim "shots". It may be: quiet.",
+          "content/teach/small.md:56: there is no claim "shots". It may be: quiet.",
           "data/claims/all.yaml:19: claim "quiet" stands twice; first at data/claims/all.yaml:1. Every one is written once.",
           "data/counts.yaml:7: there is no claim "shots". It may be: quiet.",
         ],

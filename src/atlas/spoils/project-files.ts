@@ -11,8 +11,9 @@ export const claims = (chapter: string): string =>
   chapter.replace('content/chapters', 'data/claims').replace('.mdx', '.yaml');
 export const sources = (chapter: string): string => claims(chapter).replace('/claims/', '/sources/');
 export const events = (chapter: string): string => claims(chapter).replace('/claims/', '/events/');
-/** The lesson on the first chapter. */
-export const lesson = 'content/teach/moscow-agreement.md';
+/** The lesson on a chapter. */
+export const lessonOn = (chapter: string): string =>
+  chapter.replace(/content\/chapters\/\d+-(.*)\.mdx$/, 'content/teach/$1.md');
 /** Other files by name. */
 export const scenes = (name: string): string => `data/scenes/${name}.yaml`;
 export const [places, control, line, roads, posts, labels] = [
