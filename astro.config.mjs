@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
@@ -16,6 +17,23 @@ const freshContent = {
         const root = new URL(`${folder}/`, config.root);
         for (const file of readdirSync(root, { recursive: true })) addWatchFile(new URL(String(file), root));
       }
+    },
+  },
+};
+
+/**
+ * Checks everything that authors write before the build touches `dist/`: content at fault stops it in seconds, with
+ * every fault at once, and what was built before stays as it was.
+ * @type {import('astro').AstroIntegration}
+ */
+const checkedContent = {
+  name: 'checked-content',
+  hooks: {
+    'astro:config:setup': async ({ command, config }) => {
+      if (command !== 'build') return;
+      await import('./scripts/typescript.mjs');
+      const { checkContent } = await import('./src/atlas/check-content.ts');
+      checkContent(fileURLToPath(config.root));
     },
   },
 };
@@ -39,6 +57,6 @@ export default defineConfig({
   },
   // Shiki writes inline styles, which the content security policy forbids; the chapters hold no code.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), freshContent],
+  integrations: [checkedContent, mdx(), freshContent],
   devToolbar: { enabled: false },
 });

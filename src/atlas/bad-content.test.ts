@@ -11,6 +11,7 @@ import { invalidRows } from './spoils/invalid-rows';
 import { invalidLessons, wrongLessons } from './spoils/lessons';
 import { wrongPictures } from './spoils/pictures';
 import { lessonOn, one, three, two } from './spoils/project-files';
+import { wrongRecord } from './spoils/record';
 import { wrongSentences } from './spoils/sentences';
 import { wrongSources } from './spoils/sources';
 import type { Spoil } from './spoils/spoil';
@@ -26,6 +27,7 @@ const wrong = [
   ...wrongSteps,
   ...wrongSentences,
   ...wrongLessons,
+  ...wrongRecord,
 ];
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;

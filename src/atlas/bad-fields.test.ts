@@ -4,7 +4,7 @@ import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsvText } from './csv-text';
 import type { Fault } from './fault';
-import { fieldsOf, placeOf, type Field } from './field-walk';
+import { fieldsOf, groupsOf, placeOf, type Field } from './field-walk';
 import * as schema from './schema';
 import { smallProject, writeProject } from './small-project';
 import { copyProject, type ProjectCopy } from './spoiling';
@@ -56,6 +56,14 @@ const kinds: readonly Kind[] = [
   },
   { name: 'page', schema: schema.pageHead, files: under('content/pages', '.md'), form: 'head' },
   { name: 'lesson', schema: schema.lessonHead, files: under('content/teach', '.md'), form: 'head' },
+  { name: 'source text', schema: schema.sourceText, files: only('data/source-text.yaml'), form: 'row' },
+  { name: 'versions', schema: schema.versionLedger, files: only('data/versions.yaml'), form: 'row' },
+  {
+    name: 'correction',
+    schema: schema.correction,
+    files: under('content/corrections', '.md'),
+    form: 'head',
+  },
   { name: 'place', schema: schema.place, files: only('data/places.csv'), form: 'table' },
   { name: 'control row', schema: schema.control, files: only('data/control.csv'), form: 'table' },
   {
@@ -295,16 +303,13 @@ describe.each([
   it('refuses a field that it does not know, at any depth', () => {
     const { found } = spots(({ kind, path }) => kind === 'group' && path.at(-1) === '*');
     const roots: Spot[] = kinds
-      .filter(({ form }) => form !== 'table')
-      .map((kind, n) => {
-        const { file, at } = rowsOf(kind).at(-1)!;
-        return {
-          kind,
-          field: { path: [], kind: 'group', optional: false },
-          file,
-          path: at,
-          mark: `spoilt-root-${n}-`,
-        };
+      // Any address may stand at the root of the versions: what is none is told in other words.
+      .filter(({ form, name }) => form !== 'table' && name !== 'versions')
+      .flatMap((kind, n) => {
+        const last = rowsOf(kind).at(-1);
+        if (!last) return [];
+        const field: Field = { path: [], kind: 'group', optional: false };
+        return [{ kind, field, file: last.file, path: last.at, mark: `spoilt-root-${n}-` }];
       });
     const all = [...roots, ...found.filter(({ kind }) => kind.form !== 'table')];
     const files = spoil(all, (document, { path, mark }) => document.setIn([...path, mark], 1), String);
@@ -355,6 +360,15 @@ describe.each([
       (spot) => new RegExp(`^"${named(spot)}" cannot be`),
     );
   });
+});
+
+it('leaves no schema out', () => {
+  const reached = kinds.flatMap(({ schema: one }) => groupsOf(one));
+  const missed = Object.entries(schema).filter(
+    ([, one]) => !groupsOf(one).every((group) => reached.includes(group)),
+  );
+  expect(missed.map(([name]) => name)).toEqual([]);
+  expect(new Set(reached).size).toBeGreaterThan(40);
 });
 
 it('leaves no field of any schema out', () => {

@@ -29,6 +29,26 @@ export function fieldsOf(schema: Schema, path: readonly string[] = [], optional 
   return self('leaf');
 }
 
+/** Every schema of fields or entries at and inside a schema. */
+export function groupsOf(schema: Schema): Schema[] {
+  const def = defOf(schema);
+  switch (def.type) {
+    case 'object':
+      return [schema, ...Object.values(def.shape).flatMap(groupsOf)];
+    case 'record':
+      return [schema, ...groupsOf(def.valueType)];
+    case 'array':
+      return groupsOf(def.element);
+    case 'optional':
+    case 'default':
+      return groupsOf(def.innerType);
+    case 'union':
+      return def.options.flatMap(groupsOf);
+    default:
+      return [];
+  }
+}
+
 /** The first place where a value has that field, or could have it because it has what is around it. */
 export function placeOf(value: unknown, [step, ...rest]: readonly string[]): (string | number)[] | undefined {
   if (step === undefined) return [];

@@ -2,7 +2,7 @@ import type { Atlas, ChapterEntry, Index, Lesson, PlacedScene } from './atlas';
 import { byId, byKey } from './by-key';
 import { readChapters } from './chapters';
 import { check } from './check';
-import { ContentError } from './fault';
+import { ContentError, type Fault } from './fault';
 import { frozen } from './frozen';
 import { readGeography } from './geography';
 import { Lost } from './lost';
@@ -69,11 +69,15 @@ function inOrder(lessons: Index<Lesson>, chapters: readonly ChapterEntry[]): Ind
   return new Map([...lessons].toSorted(([a], [b]) => (number(a) < number(b) ? -1 : 1)));
 }
 
-/**
- * Reads, validates, cross-checks and freezes everything under `data/` and `content/` of a project folder.
- * @throws ContentError naming every fault at once, each with file, line, what is wrong and the nearest right value.
- */
-export function loadAtlas(root: string): Atlas {
+/** An atlas as far as it could be read, with everything that is wrong in it. */
+export interface AtlasRead {
+  readonly atlas: Atlas;
+  readonly faults: readonly Fault[];
+  readonly lost: Lost;
+}
+
+/** Reads, validates and cross-checks the rows of a project folder. Never throws for what is written there. */
+export function readAtlas(root: string): AtlasRead {
   const reading: Reading = { root, faults: [], lost: new Lost() };
   const { faults } = reading;
   const written = readAll(reading);
@@ -110,6 +114,15 @@ export function loadAtlas(root: string): Atlas {
     mapLabels: rows(written.mapLabels),
   };
   faults.push(...check(atlas, written, scenes, reading.lost));
+  return { atlas, faults, lost: reading.lost };
+}
+
+/**
+ * Reads, validates, cross-checks and freezes everything under `data/` and `content/` of a project folder.
+ * @throws ContentError naming every fault at once, each with file, line, what is wrong and the nearest right value.
+ */
+export function loadAtlas(root: string): Atlas {
+  const { atlas, faults } = readAtlas(root);
   if (faults.length) throw new ContentError(faults);
   return frozen(atlas);
 }

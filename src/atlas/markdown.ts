@@ -34,7 +34,53 @@ function forbidden(node: Nodes): string | undefined {
   return undefined;
 }
 
-/** Reads the Markdown files of a folder: front matter by a schema, then a body without HTML and pictures. */
+/**
+ * Reads one Markdown file: front matter by a schema, then a body without HTML and pictures.
+ * @returns the file, or what could be read of its front matter as `lost`
+ */
+export function readMarkdownFile<S extends z.ZodType>(
+  { root, faults }: Pick<Reading, 'root' | 'faults'>,
+  file: string,
+  head: S,
+): { found: Located<MarkdownFile<z.output<S>>> } | { lost: unknown } {
+  const text = readText(root, file, faults);
+  const match = /^---\r?\n([\s\S]*?)\r?\n---[^\S\n]*\r?(?:\n([\s\S]*))?$/.exec(text ?? '');
+  if (text !== undefined && !match)
+    faults.push({
+      file,
+      line: 1,
+      problem: 'the file has no front matter.',
+      hint: 'Begin it with "---", fields, "---".',
+    });
+  const [, front = '', rest = ''] = match ?? [];
+  const yaml = match ? readYamlText(front, file, faults, 2) : undefined;
+  const valid = yaml && validate(head, yaml.value, file, yaml.lineOf, faults);
+  const id = stem(file);
+  if (!idSchema.safeParse(id).success)
+    faults.push({
+      file,
+      problem: `"${id}" is no name for a page.`,
+      hint: 'Name the file by lower-case words joined by hyphens.',
+    });
+  if (!yaml || valid === undefined) return { lost: { id, ...(yaml?.value as object | undefined) } };
+  const body = rest.trim();
+  const bodyLine = text!.slice(0, text!.length - rest.trimStart().length).split('\n').length;
+  visit(parser.parse(body) as Nodes, (node) => {
+    const problem = forbidden(node);
+    if (problem)
+      faults.push({
+        file,
+        line: bodyLine + (node.position?.start.line ?? 1) - 1,
+        problem,
+        hint: 'Write plain Markdown.',
+      });
+  });
+  const lineOf = (path: readonly PropertyKey[] = []): number | undefined =>
+    path[0] === 'body' ? bodyLine + Number(path[1] ?? 0) : yaml.lineOf(path);
+  return { found: { row: { id, head: valid, body }, file, lineOf } };
+}
+
+/** Reads the Markdown files of a folder. */
 export function readMarkdown<S extends z.ZodType>(
   reading: Reading,
   kind: Kind,
@@ -45,43 +91,9 @@ export function readMarkdown<S extends z.ZodType>(
   const files = filesIn(root, folder, '.md', faults);
   if (files.length === 0) lost.file(kind);
   return files.flatMap((file) => {
-    const text = readText(root, file, faults);
-    const match = /^---\r?\n([\s\S]*?)\r?\n---[^\S\n]*\r?(?:\n([\s\S]*))?$/.exec(text ?? '');
-    if (text !== undefined && !match)
-      faults.push({
-        file,
-        line: 1,
-        problem: 'the file has no front matter.',
-        hint: 'Begin it with "---", fields, "---".',
-      });
-    const [, front = '', rest = ''] = match ?? [];
-    const yaml = match ? readYamlText(front, file, faults, 2) : undefined;
-    const valid = yaml && validate(head, yaml.value, file, yaml.lineOf, faults);
-    const id = stem(file);
-    if (!idSchema.safeParse(id).success)
-      faults.push({
-        file,
-        problem: `"${id}" is no name for a page.`,
-        hint: 'Name the file by lower-case words joined by hyphens.',
-      });
-    if (!yaml || valid === undefined) {
-      lost.row(kind, { id, ...(yaml?.value as object | undefined) });
-      return [];
-    }
-    const body = rest.trim();
-    const bodyLine = text!.slice(0, text!.length - rest.trimStart().length).split('\n').length;
-    visit(parser.parse(body) as Nodes, (node) => {
-      const problem = forbidden(node);
-      if (problem)
-        faults.push({
-          file,
-          line: bodyLine + (node.position?.start.line ?? 1) - 1,
-          problem,
-          hint: 'Write plain Markdown.',
-        });
-    });
-    const lineOf = (path: readonly PropertyKey[] = []): number | undefined =>
-      path[0] === 'body' ? bodyLine + Number(path[1] ?? 0) : yaml.lineOf(path);
-    return [{ row: { id, head: valid, body }, file, lineOf }];
+    const read = readMarkdownFile(reading, file, head);
+    if ('found' in read) return [read.found];
+    lost.row(kind, read.lost);
+    return [];
   });
 }

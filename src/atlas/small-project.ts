@@ -439,6 +439,26 @@ answers:
     answer: The Watchers heard shots.
     claims: [shots]
 `,
+  'data/versions.yaml': `/about/:
+  - date: '2026-11-22'
+    hash: '40d1456b'
+  - date: '2026-12-01'
+    hash: '40d1456c'
+    corrections: [2026-12-01-quiet]
+`,
+  'content/corrections/2026-12-01-quiet.md': `---
+date: '2026-12-01'
+kind: correction
+title: The fields were quiet
+pages: ['/about/']
+claims: [quiet]
+sources: [paper-2020-03-07-quiet]
+scenes: [report-retold]
+old: The fields were calm.
+new: The fields were quiet.
+reason: A reader told us.
+---
+`,
 };
 
 /** Writes files into a new folder for temporary files. */

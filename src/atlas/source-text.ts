@@ -2,6 +2,7 @@ import type { Atlas } from './atlas';
 import { quotationsIn, quotationsOut } from './quotation';
 import { ContentError, nearest, type Fault } from './fault';
 import { tellingsOf } from './query';
+import { Lost } from './lost';
 import { readYaml } from './read';
 import { sourceText as sourceTextSchema, type SourceText } from './schema';
 import { validate } from './validate';
@@ -11,9 +12,10 @@ const file = 'data/source-text.yaml';
 /**
  * Reads data/source-text.yaml and checks it against the atlas: ids exist, ids are used once, no loaded word stands
  * outside quotation marks in our own text, no quotation is too long.
+ * @param lost what the atlas could not read, so that its absence is not reported again
  * @throws ContentError naming every fault at once
  */
-export function loadSourceText(root: string, atlas: Atlas): SourceText {
+export function loadSourceText(root: string, atlas: Atlas, lost = new Lost()): SourceText {
   const faults: Fault[] = [];
   const yaml = readYaml(root, file, faults);
   const text = yaml && validate(sourceTextSchema, yaml.value, file, yaml.lineOf, faults);
@@ -22,12 +24,19 @@ export function loadSourceText(root: string, atlas: Atlas): SourceText {
     void faults.push({ file, line: yaml.lineOf(path), problem, hint });
   const known = (path: readonly PropertyKey[], what: string, id: string, ids: Iterable<string>): void => {
     const all = [...ids];
-    if (!all.includes(id)) fault(path, `there is no ${what} "${id}".`, nearest(id, all));
+    const kind = what === 'source' ? 'sources' : what === 'claim' ? 'claims' : 'chapters';
+    if (!all.includes(id) && !lost.has(kind, id))
+      fault(path, `there is no ${what} "${id}".`, nearest(id, all));
   };
-  const loaded = atlas.loadedWords.map((word) => ({
-    word,
-    pattern: new RegExp(`(?<![\\p{L}])(?:${word.pattern})(?![\\p{L}])`, 'iu'),
-  }));
+  const loaded = atlas.loadedWords.flatMap((word) => {
+    try {
+      const pattern = new RegExp(`(?<![\\p{L}])(?:${word.pattern})(?![\\p{L}])`, 'iu');
+      return pattern.test('') ? [] : [{ word, pattern }];
+    } catch {
+      // What is no pattern is told where it is written.
+      return [];
+    }
+  });
   const voice = (path: readonly PropertyKey[], words: string): void => {
     const own = quotationsOut(words);
     for (const { word, pattern } of loaded) {
@@ -54,7 +63,7 @@ export function loadSourceText(root: string, atlas: Atlas): SourceText {
     const tells = passage.told.some(({ chapter: id, step }) =>
       tellings.some((at) => at.chapter.id === id && (step === undefined || at.step.id === step)),
     );
-    if (!tells)
+    if (!tells && !lost.any('chapters', 'claims'))
       fault(
         [...at, 'told'],
         `no place named here tells "${passage.claim}".`,

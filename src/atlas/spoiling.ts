@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ContentError, type Fault } from './fault';
-import { loadAtlas } from './load';
+import { checkContent } from './check-content';
 
 /** New contents of files by path; null deletes a file. */
 export type Changes = ReadonlyMap<string, string | Uint8Array | null>;
@@ -44,7 +44,7 @@ export function copyProject(root: string): ProjectCopy {
       else writeFileSync(join(copy, file), content);
     }
     try {
-      loadAtlas(copy);
+      checkContent(copy);
       return [];
     } catch (error) {
       if (error instanceof ContentError) return error.faults;
