@@ -110,6 +110,8 @@ describe('loadAtlas', () => {
 
   it('names what is missing, not all that rests on it', () => {
     for (const [file, text] of Object.entries(smallProject)) {
+      // What was published and corrected need not exist before the first publication.
+      if (/versions|corrections/.test(file)) continue;
       const { [file]: _file, ...rest } = smallProject;
       const faults = faultsOf(rest);
       expect(faults.length, file).toBeGreaterThan(0);
