@@ -141,8 +141,8 @@ export const looks = {
   // Text on pictures
   'place-name': text({ when_lifted: { weight: 600 } }),
   'place-local': text({ fill: 'quiet', when_lifted: { fill: 'ink' } }),
-  'region-name': text({ fill: 'region-text', spacing: 0.16, halo: 2.5, when_muted: { opacity: 0.9 } }),
-  'region-local': text({ fill: 'region-text', halo: 2.5, when_muted: { opacity: 0.9 } }),
+  'region-name': text({ fill: 'region-text', spacing: 0.16, halo: 2.5, when_muted: { opacity: 0.95 } }),
+  'region-local': text({ fill: 'region-text', halo: 2.5, when_muted: { opacity: 0.95 } }),
   'water-name': text({ fill: 'water-text', italic: true, halo: 0, when_muted: { opacity: 0.94 } }),
   'water-local': text({ fill: 'water-text', halo: 0, when_muted: { opacity: 0.94 } }),
   note: text({ weight: 600, halo: 4 }),

@@ -45,7 +45,7 @@ const light: Palette = {
   'road-fill': '#fffdf8',
   'region-text': '#5c5547',
   corridor: '#d7a13a',
-  'corridor-edge': '#8a6312',
+  'corridor-edge': '#825c0e',
   band: '#6b6257',
   tint: '#2f7d6d',
   zone: '#666666',
