@@ -204,6 +204,7 @@ export type Role = keyof typeof looks;
 
 /** Opacity of a muted mark whose role says nothing else. */
 const mutedOpacity = 0.55;
+const mutedShare = (opacity = 1): number => Math.round(opacity * mutedOpacity * 1000) / 1000;
 
 /** The look of a mark: its role's rule with what its emphasis changes. */
 export function styleOf(mark: Pick<Mark, 'role' | 'emphasis'>): Style {
@@ -213,7 +214,7 @@ export function styleOf(mark: Pick<Mark, 'role' | 'emphasis'>): Style {
     mark.emphasis === 'lifted'
       ? when_lifted
       : mark.emphasis === 'muted'
-        ? (when_muted ?? { opacity: (base.opacity ?? 1) * mutedOpacity })
+        ? (when_muted ?? { opacity: mutedShare(base.opacity) })
         : when_normal;
   return { ...base, ...change };
 }
@@ -260,31 +261,31 @@ export function classesOf(mark: Pick<Mark, 'role' | 'emphasis' | 'party'>): stri
     .join(' ');
 }
 
-/** The style sheet of pictures: one rule a role, one an emphasis that changes it, one a party. */
-export function lookCss(roles: Iterable<Role> = Object.keys(looks) as Role[]): string {
+/** Every role, in the order of the table. */
+export const roles = Object.keys(looks) as Role[];
+
+/** Rules of some roles: one a role, one an emphasis that changes it. */
+export function roleCss(some: Iterable<Role>): string {
   const rules: string[] = [];
-  for (const role of roles) {
+  for (const role of some) {
     const rule: Rule = looks[role];
     const base = declarations(styleOf({ role, emphasis: 'normal' }));
     if (base) rules.push(`.r-${role}{${base}}`);
     for (const emphasis of ['lifted', 'muted'] as const) {
       const change =
-        emphasis === 'lifted'
-          ? rule.when_lifted
-          : (rule.when_muted ?? { opacity: (rule.opacity ?? 1) * mutedOpacity });
+        emphasis === 'lifted' ? rule.when_lifted : (rule.when_muted ?? { opacity: mutedShare(rule.opacity) });
       if (change) rules.push(`.r-${role}.e-${emphasis}{${declarations(change)}}`);
     }
   }
-  for (const party of [
-    'government',
-    'opposition',
-    'turkey',
-    'russia',
-    'iran',
-    'monitor',
-    'source-text',
-    'other',
-  ])
-    rules.push(`.p-${party}{--p:var(--${party})}`);
   return rules.join('\n');
 }
+
+/** The colour of each party. */
+export function partyCss(): string {
+  return ['government', 'opposition', 'turkey', 'russia', 'iran', 'monitor', 'source-text', 'other']
+    .map((party) => `.p-${party}{--p:var(--${party})}`)
+    .join('\n');
+}
+
+/** The style sheet of pictures: roles and parties. */
+export const lookCss = (some: Iterable<Role> = roles): string => `${roleCss(some)}\n${partyCss()}`;

@@ -1,16 +1,20 @@
-import { lookCss } from '../frame/look';
+import type { Frame } from '../frame/frame';
+import { lookCss, partyCss, roleCss, roles, type Role } from '../frame/look';
 import { themeProperties } from '../frame/theme';
 import { href } from '../site';
-import { fontStacks } from '../type/fallback';
-import { fontFaceCss } from '../type/web-fonts';
+import { fallbackCss, fontStacks } from '../type/fallback';
+import { webFaceCss } from '../type/web-fonts';
 import base from './base.css?raw';
+import coverLater from './cover-later.css?raw';
 import cover from './cover.css?raw';
 import { ledgerCss } from './ledger-css';
 import picture from './picture.css?raw';
 import print from './print.css?raw';
 import reference from './reference.css?raw';
+import scrollyLater from './scrolly-later.css?raw';
 import scrolly from './scrolly.css?raw';
 import stepPage from './step-page.css?raw';
+import text from './text.css?raw';
 
 const tokens = `:root{color-scheme:light dark;${themeProperties('light')};--serif:${fontStacks.serif};--sans:${fontStacks.sans};--arabic:'IBM Plex Sans Arabic','Noto Sans Arabic',sans-serif}
 @media screen and (prefers-color-scheme:dark){:root{${themeProperties('dark')}}}`;
@@ -28,21 +32,58 @@ const small = (css: string): string =>
 /** What a page is, for its layout and for the sheets it needs. */
 export type PageKind = 'scroll' | 'cover' | 'step-page' | 'prose' | 'wide-page' | 'ledger';
 
-const pictures = (): string[] => [picture, lookCss()];
-const sheets: Readonly<Record<PageKind, () => string[]>> = {
-  scroll: () => [...pictures(), scrolly],
-  cover: () => [...pictures(), cover],
-  'step-page': () => [...pictures(), scrolly, stepPage],
-  prose: () => [...pictures(), reference],
-  'wide-page': () => [...pictures(), reference],
-  ledger: () => [...pictures(), reference, ledgerCss()],
+/** A page's style sheet in two parts, in the order of the cascade: what paints its first view, and the rest. */
+export interface SplitCss {
+  readonly first: string;
+  /** May stand anywhere after the first view: the web fonts are in it, so that the first words do not wait for them. */
+  readonly later: string;
+}
+
+/** Layout of each kind: for its first view, and for what follows. */
+const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>> = {
+  scroll: [scrolly, scrollyLater],
+  cover: [cover, coverLater],
+  'step-page': [scrolly, `${scrollyLater}${stepPage}`],
+  prose: ['', reference],
+  'wide-page': ['', reference],
+  ledger: ['', `${reference}${ledgerCss()}`],
 };
+
+const faces = (): Promise<string> => webFaceCss((file) => href(`/fonts/${file}`));
+
+/** The style sheet of a page of a kind, split after its first view. @param frames the pictures of the first view */
+export async function splitCss(kind: PageKind, frames: readonly Frame[]): Promise<SplitCss> {
+  const shown = new Set<Role>(
+    frames.flatMap(({ world, pins }) =>
+      [...world, ...pins].flatMap(({ role, emphasis }) => (emphasis === 'hidden' ? [] : [role])),
+    ),
+  );
+  const [first, later] = sheets[kind];
+  return {
+    first: small(
+      [
+        tokens,
+        fallbackCss(),
+        base,
+        picture,
+        roleCss(roles.filter((role) => shown.has(role))),
+        partyCss(),
+        first,
+      ].join('\n'),
+    ),
+    later: small(
+      [text, roleCss(roles.filter((role) => !shown.has(role))), later, print, await faces()].join('\n'),
+    ),
+  };
+}
 
 const made = new Map<PageKind, Promise<string>>();
 
 async function make(kind: PageKind): Promise<string> {
-  const fonts = await fontFaceCss((file) => href(`/fonts/${file}`));
-  return small([tokens, base, ...sheets[kind](), print, fonts].join('\n'));
+  const [first, later] = sheets[kind];
+  return small(
+    [tokens, fallbackCss(), base, picture, lookCss(), first, text, later, print, await faces()].join('\n'),
+  );
 }
 
 /** The whole style sheet of a page of a kind: tokens, type, page, pictures, print, fonts. */

@@ -66,15 +66,18 @@ export async function fontFile(name: string, root?: string): Promise<string> {
 }
 
 /**
- * The `@font-face` rules of the site: its fonts, shown as soon as they are there (`swap`), and fallbacks with the same
- * measures. Use with `fontStacks`.
+ * The `@font-face` rules of the site's fonts, shown as soon as they are there (`swap`).
  * @param href the address of a font file by its name
  */
-export async function fontFaceCss(href: (file: string) => string, root?: string): Promise<string> {
+export async function webFaceCss(href: (file: string) => string, root?: string): Promise<string> {
   const rules = (await webFonts(root)).map(
     ({ face, file, characters }) =>
       `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};font-display:swap;` +
       `src:url(${href(file)}) format('woff2');unicode-range:${unicodeRange(characters)}}`,
   );
-  return [...rules, fallbackCss()].join('\n');
+  return rules.join('\n');
 }
+
+/** The same with fallbacks of the same measures. Use with `fontStacks`. */
+export const fontFaceCss = async (href: (file: string) => string, root?: string): Promise<string> =>
+  `${await webFaceCss(href, root)}\n${fallbackCss()}`;
