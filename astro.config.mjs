@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { builtFiles } from './src/hosts/built-files.ts';
+import { headerFile } from './src/hosts/header-file.ts';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
 
 /**
@@ -38,6 +40,19 @@ const checkedContent = {
   },
 };
 
+/**
+ * Netlify and Cloudflare Pages take `_headers` from the published folder; its rules depend on what was built.
+ * @type {import('astro').AstroIntegration}
+ */
+const headers = {
+  name: 'headers',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      writeFileSync(new URL('_headers', dir), headerFile(builtFiles(fileURLToPath(dir)), BASE_PATH));
+    },
+  },
+};
+
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH,
@@ -57,6 +72,6 @@ export default defineConfig({
   },
   // Shiki writes inline styles, which the content security policy forbids; the chapters hold no code.
   markdown: { syntaxHighlight: false },
-  integrations: [checkedContent, mdx(), freshContent],
+  integrations: [checkedContent, mdx(), freshContent, headers],
   devToolbar: { enabled: false },
 });

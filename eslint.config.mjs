@@ -80,6 +80,10 @@ const WALK = {
       'node:.*',
     ],
   },
+  hosts: {
+    why: 'src/hosts says what a web server should send; Node runs it as it stands',
+    packages: ['node:.*'],
+  },
   components: {
     why: 'src/components is HTML: data comes checked from the atlas, geometry from the figures',
     folders: ['atlas', 'figures', 'frame', 'outputs', 'site'],
@@ -171,7 +175,7 @@ export default defineConfig(
     rules: onlyFrom('script', 'A script in a component is sent to the browser', ['stage', 'frame'], []),
   },
   {
-    files: ['src/{atlas,frame,figures,outputs}/**/*.ts'],
+    files: ['src/{atlas,frame,figures,outputs,hosts}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-globals': ['error', ...NO_PAGE] },
   },

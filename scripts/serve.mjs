@@ -1,5 +1,5 @@
-// Serves the built site as a content delivery network would: plain files, index pages, brotli, validators, a 404
-// page. Loopback only. `npm start` and the tests use it; nothing of it is deployed.
+// Serves the built site as a content delivery network would: plain files, index pages, the headers that hosts are
+// told to send, brotli, validators, a 404 page. Loopback only. `npm start` and the tests use it; nothing of it is deployed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -8,51 +8,9 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { compressible, mediaType } from '../src/hosts/media-types.ts';
+import { headersOf } from '../src/hosts/rules.ts';
 import { BASE_PATH } from '../src/site.ts';
-
-/** Media types by file name ending; text is UTF-8. The longest ending that fits wins. */
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.vtt': 'text/vtt; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.rss': 'application/rss+xml; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.yaml': 'application/yaml; charset=utf-8',
-  '.bib': 'application/x-bibtex; charset=utf-8',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.otf': 'font/otf',
-  '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
-  '.imscc': 'application/zip',
-};
-
-/** @type {[string, string][]} */
-const ENDINGS = Object.entries(TYPES).sort(([a], [b]) => b.length - a.length);
-
-/** The media type of a file, by its name. @param {string} file */
-export const typeOf = (file) =>
-  ENDINGS.find(([ending]) => file.endsWith(ending))?.[1] ?? 'application/octet-stream';
 
 /**
  * @typedef {object} Body What is sent for a file.
@@ -68,7 +26,7 @@ const compress = promisify(brotliCompress);
 async function load(file, modified) {
   const plain = await readFile(file);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  if (!typeOf(file).includes('charset')) return { modified, plain, etag };
+  if (!compressible(file)) return { modified, plain, etag };
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
   return { modified, plain, etag, brotli: await compress(plain, { params }) };
 }
@@ -125,16 +83,14 @@ export async function serve({ root, base = '/', port = 0, intercept }) {
     const missing = join(folder, '404.html');
     const body = found || (await bodyOf(missing));
     const status = found ? 200 : 404;
-    if (!body) return response.writeHead(404, { 'content-type': TYPES['.txt'] }).end('Not found\n');
+    if (!body) return response.writeHead(404, { 'content-type': mediaType('.txt') }).end('Not found\n');
 
     const squeezed = body.brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
     const sent = squeezed && body.brotli ? body.brotli : body.plain;
-    const hashed = found && below?.startsWith('/_astro/');
     /** @type {Record<string, string | number>} */
     const headers = {
-      'content-type': typeOf(found && file ? file : missing),
-      'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
-      'x-content-type-options': 'nosniff',
+      ...headersOf(found && below !== undefined ? below : '/404.html'),
+      'content-type': mediaType(found && file ? file : missing),
       vary: 'accept-encoding',
       etag: body.etag,
     };
@@ -149,7 +105,7 @@ export async function serve({ root, base = '/', port = 0, intercept }) {
     answer(request, response).catch(() => {
       // A path that cannot be decoded, or a file that vanished while we read it.
       if (response.headersSent) response.destroy();
-      else response.writeHead(400, { 'content-type': TYPES['.txt'] }).end('Bad request\n');
+      else response.writeHead(400, { 'content-type': mediaType('.txt') }).end('Bad request\n');
     });
   });
   await new Promise((done, fail) => {
