@@ -174,8 +174,15 @@ it('leaves no file unreached from a page, a feed, the map of the site or the lis
       }),
     ),
   );
-  // Asked for by name: the page for what is missing, what robots and browsers look for, the fonts' licence.
-  const known = new Set(['/404.html', '/robots.txt', '/sitemap.xml', '/favicon.svg', '/fonts/OFL.txt']);
+  // Asked for by name: the page for what is missing, what robots, browsers and hosts look for, the fonts' licence.
+  const known = new Set([
+    '/404.html',
+    '/_headers',
+    '/robots.txt',
+    '/sitemap.xml',
+    '/favicon.svg',
+    '/fonts/OFL.txt',
+  ]);
   const lost = [...files].filter(
     (file) => !reached.has(file) && !named(file) && !meta.has(file) && !known.has(file),
   );
