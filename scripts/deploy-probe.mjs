@@ -67,10 +67,7 @@ export async function checkServer({ port, base, folder, brotli }) {
     expect(`${path} is sent as it is`, answer.body.equals(plain), true);
     expectHeaders(path, answer);
     const small = compressible(file) && plain.length >= 512;
-    for (const [coding, taken] of [
-      ['br', 'gzip, br'],
-      ['gzip', 'gzip'],
-    ]) {
+    for (const [coding, taken] of Object.entries({ br: 'gzip, br', gzip: 'gzip' })) {
       if (coding === 'br' && !brotli) continue;
       const squeezed = await ask(path, { 'accept-encoding': taken });
       expect(`${path} coding for ${taken}`, squeezed.headers['content-encoding'], small ? coding : undefined);
