@@ -73,7 +73,7 @@ describe('_headers', () => {
 });
 
 it('servers are told the type of every file', () => {
-  const types = /  types \{([^}]*)\}/.exec(readFileSync('.github/deploy/nginx.conf', 'utf8'))![1]!;
+  const types = / types \{([^}]*)\}/.exec(readFileSync('.github/deploy/nginx.conf', 'utf8'))![1]!;
   const endings = new Set(
     types.split('\n').flatMap((line) => line.trim().replace(';', '').split(' ').slice(1)),
   );
