@@ -1,5 +1,5 @@
 import { startCopying } from './copy';
-import { startPassages } from './passage';
+import { startPassages } from './passages';
 import { startScrolly } from './scrolly';
 
 for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) startScrolly(chapter);

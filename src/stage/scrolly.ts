@@ -115,7 +115,9 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   cut();
   root.classList.add('staged');
   // Hiding the pictures in the text moves the page under a reader who arrived at a step: put them back there.
-  const target = location.hash ? document.getElementById(decoded(location.hash.slice(1))) : null;
+  // Browsers that know no text fragments leave theirs in the address, after the step.
+  const [wanted = ''] = decoded(location.hash.slice(1)).split(':~:');
+  const target = wanted ? document.getElementById(wanted) : null;
   if (target && chapter.contains(target)) target.scrollIntoView();
   const unknown = chapter.querySelector<HTMLElement>('.unknown-step');
   if (unknown && location.hash && !target && !location.hash.includes(':~:')) unknown.hidden = false;

@@ -1,5 +1,5 @@
 import { startCopying } from './copy';
-import { startPassages } from './passage';
+import { startPassages } from './passages';
 
 startCopying(document);
 startPassages(document);
