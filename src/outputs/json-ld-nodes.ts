@@ -2,12 +2,13 @@ import type { Atlas } from '../atlas/atlas';
 import { edtf } from '../atlas/edtf';
 import { linkOf } from '../atlas/link';
 import { sourcesOf } from '../atlas/query';
-import { record } from '../atlas/record';
+import { record as projectRecord, type Publication } from '../atlas/record';
 import type { Account, Claim, Place, Source } from '../atlas/schema';
 import { absolute, AUTHOR, type Licence } from '../site';
 import type { CardImage } from './head';
 import { project, type Node } from './json-ld-graph';
-import { pathOf } from './subject';
+import { pathOf, type Subject } from './subject';
+import { correctionsOf } from './version';
 
 /** ISO 8601 as schema.org wants it: a day, month or year, or two with a slash. No sign for "about". */
 export function dates(text: string): string | undefined {
@@ -111,21 +112,24 @@ export function claimNode(atlas: Atlas, id: string): Node {
   };
 }
 
-/** Corrections of this page, as the log has them. */
-export function corrections(path: string): Node[] {
-  return record()
-    .corrections.filter((entry) => entry.pages.includes(path))
-    .map((entry) => ({
-      '@type': 'CorrectionComment',
-      url: `${absolute('/corrections/')}#${entry.id}`,
-      datePublished: entry.date,
-      text: [
-        entry.title,
-        entry.old && `Before: “${entry.old}”`,
-        entry.new && `Now: “${entry.new}”`,
-        entry.reason,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    }));
+/** Corrections of this page, as the log has them, with the picture before where it was kept. */
+export function corrections(atlas: Atlas, subject: Subject, record: Publication = projectRecord()): Node[] {
+  return correctionsOf(atlas, subject, record).map((entry) => ({
+    '@type': 'CorrectionComment',
+    url: `${absolute('/corrections/')}#${entry.id}`,
+    datePublished: entry.date,
+    text: [
+      entry.title,
+      entry.old && `Before: “${entry.old}”`,
+      entry.new && `Now: “${entry.new}”`,
+      entry.reason,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    associatedMedia: entry.old_picture && {
+      '@type': 'ImageObject',
+      contentUrl: absolute(entry.old_picture),
+      caption: 'The picture before',
+    },
+  }));
 }

@@ -46,7 +46,7 @@ function story(
     license: LICENCES.content.url,
     contentLocation: places,
     citation: parts.sources.map((id) => workNode(atlas, atlas.sources.get(id)!)),
-    correction: corrections(pathOf(subject)),
+    correction: corrections(atlas, subject),
     ...accessible,
   };
 }

@@ -91,7 +91,7 @@ function pageGraph(atlas: Atlas, subject: Subject): Graph {
       version: page.version,
       dateModified: page.date,
       license: LICENCES.content.url,
-      correction: corrections(pathOf(subject)),
+      correction: corrections(atlas, subject),
       hasPart:
         'listing' in subject && subject.listing === 'home'
           ? atlas.chapters.map((chapter) => ({ '@id': absolute(pathOf({ chapter: chapter.id })) }))

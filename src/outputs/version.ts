@@ -50,10 +50,10 @@ function hashOf(atlas: Atlas, parts: Parts): string {
   return createHash('sha256').update(canonical(made)).digest('hex').slice(0, 8);
 }
 
-/** Whether an entry of the log accounts for a change of this page. */
+/** Whether an entry of the log accounts for a change of this page. A chapter says what its steps say. */
 function covers(entry: Correction, path: string, parts: Parts): boolean {
   return (
-    entry.pages.includes(path) ||
+    entry.pages.some((page) => page === path || (path !== '/' && page.startsWith(path))) ||
     entry.claims.some((id) => parts.claims.includes(id)) ||
     entry.sources.some((id) => parts.sources.includes(id)) ||
     entry.scenes.some((id) => parts.scenes.includes(id))
@@ -101,6 +101,23 @@ export function contentVersion(
   if (!last) return say(reason?.date ?? launchOf(atlas, subject), 'new', pending);
   if (last.hash === hash) return say(last.date, 'published');
   return reason ? say(reason.date, 'changed', pending) : say(last.date, 'unlogged');
+}
+
+/**
+ * Entries of the correction log that changed this page, oldest first: those that the ledger has put down to its
+ * versions, and those that account for what it says now.
+ * @throws RangeError if the subject does not exist
+ */
+export function correctionsOf(
+  atlas: Atlas,
+  subject: Subject,
+  record: Publication = projectRecord(),
+): readonly Correction[] {
+  const told = new Set((record.versions.get(pathOf(subject)) ?? []).flatMap((row) => row.corrections));
+  const { state, pending } = contentVersion(atlas, subject, record);
+  return record.corrections.filter(
+    (entry) => told.has(entry.id) || (state !== 'published' && pending.includes(entry)),
+  );
 }
 
 /** Pages whose content changed since the ledger without an entry in the correction log; each with what to do. */

@@ -44,12 +44,17 @@ export function startPassages(root: ParentNode): void {
   let told = false;
   let timer = 0;
 
+  /** Says something to who hears the page and, if it shall be seen, below the button of the box. */
+  const tell = (words: string, seen = true): void => {
+    status.className = seen ? 'aside' : 'away';
+    status.textContent = words;
+  };
   const withdraw = (): void => {
     clearTimeout(timer);
     passage = undefined;
     button.remove();
     output.hidden = true;
-    status.textContent = '';
+    tell('', false);
   };
   /** Something is selected, and not in the box: text taken from there by hand is no new passage. */
   const isSelecting = (): boolean => {
@@ -65,8 +70,7 @@ export function startPassages(root: ParentNode): void {
     button.textContent = 'Cite this passage';
     place(button, selected);
     // Once: who selects by keyboard and does not see the button should know of it, and not at every word.
-    if (!told)
-      status.textContent = 'To cite the selected words, press Tab until you reach “Cite this passage”.';
+    if (!told) tell('To cite the selected words, press Tab until you reach “Cite this passage”.', false);
     told = true;
   };
   const isGone = (): boolean => getSelection()?.isCollapsed !== false;
@@ -91,8 +95,7 @@ export function startPassages(root: ParentNode): void {
   const cite = (): void => {
     if (isSelecting()) offer();
     if (!passage) {
-      status.textContent =
-        'Select some words of the text first, by pointer or keyboard, then press the button again.';
+      tell('Select some words of the text first, by pointer or keyboard, then press the button again.');
       return;
     }
     const { url = '', citation = '' } = box.dataset;
@@ -103,11 +106,10 @@ export function startPassages(root: ParentNode): void {
     copied.then(
       () => {
         button.textContent = 'Copied';
-        status.textContent = 'Copied: the quotation, its citation and its address.';
+        tell('Copied: the quotation, its citation and its address.');
       },
       () => {
-        status.textContent =
-          'Your browser does not let this page copy. The text is selected here: copy it by hand.';
+        tell('Your browser does not let this page copy. The text is selected here: copy it by hand.');
         output.focus();
         getSelection()?.selectAllChildren(output);
       },

@@ -16,8 +16,8 @@ interface Piece {
   readonly element: Element;
   /** A run begins here: something that a text fragment cannot cross lies before it. */
   readonly apart: boolean;
-  /** A block begins here. */
-  readonly block: boolean;
+  /** A space or the beginning of a block lies before it. */
+  readonly spaced: boolean;
 }
 
 /** A passage, and where on the page its last words stand. */
@@ -30,7 +30,7 @@ export interface Selected extends Passage {
 const isWord = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
-const textOf = ({ node, from, to }: Piece): string => node.data.slice(from, to);
+const said = ({ node, from, to, spaced }: Piece): string => (spaced ? ' ' : '') + node.data.slice(from, to);
 
 /** The beginning, or end, of the word that a place in a text cuts through. */
 function wordEdge(text: string, at: number, step: -1 | 1): number {
@@ -49,6 +49,7 @@ function piecesOf(range: Range, wanted: (element: Element) => boolean): Piece[] 
   );
   const pieces: Piece[] = [];
   let crossed = true;
+  let spaced = false;
   let block: Element | null = null;
   let button: Element | null = null;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -62,10 +63,21 @@ function piecesOf(range: Range, wanted: (element: Element) => boolean): Piece[] 
     const to = node === range.endContainer ? wordEdge(node.data, range.endOffset, 1) : node.length;
     const inBlock = element.closest(blocks);
     const inButton = element.closest('button');
-    if (node.data.slice(from, to).trim() === '') continue;
+    if (node.data.slice(from, to).trim() === '') {
+      spaced ||= to > from;
+      continue;
+    }
     const isNew = inBlock !== block;
-    pieces.push({ node, from, to, element, apart: crossed || isNew || inButton !== button, block: isNew });
+    pieces.push({
+      node,
+      from,
+      to,
+      element,
+      apart: crossed || isNew || inButton !== button,
+      spaced: spaced || isNew,
+    });
     crossed = false;
+    spaced = false;
     block = inBlock;
     button = inButton;
   }
@@ -76,7 +88,7 @@ function runsOf(pieces: readonly Piece[]): string[] {
   const runs: string[] = [];
   for (const piece of pieces) {
     if (piece.apart) runs.push('');
-    runs[runs.length - 1] += textOf(piece);
+    runs[runs.length - 1] += said(piece);
   }
   return runs.map((run) => plain(run).trim());
 }
@@ -120,7 +132,7 @@ export function selectedPassage(selection: Selection | null): Selected | undefin
   const end = document.createRange();
   end.setStart(last.node, last.from);
   end.setEnd(last.node, last.to);
-  const words = plain(pieces.map((piece) => (piece.block ? ' ' : '') + textOf(piece)).join('')).trim();
+  const words = plain(pieces.map(said).join('')).trim();
   return {
     runs: runsOf(pieces),
     words,
