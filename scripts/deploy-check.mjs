@@ -46,9 +46,9 @@ const freePort = () =>
  */
 
 /** @param {string} command @param {string[]} args */
-function firstLine(command, args) {
+function versionOf(command, args) {
   const { error, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  return error ? undefined : (stdout + stderr).trim().split('\n')[0];
+  return error ? undefined : /\d[\d.]*/.exec(stdout + stderr)?.[0];
 }
 
 /** @type {Kind[]} */
@@ -56,7 +56,7 @@ const KINDS = [
   {
     name: 'nginx',
     install: 'apt-get install nginx-light libnginx-mod-http-brotli-static',
-    version: () => firstLine('nginx', ['-v']),
+    version: () => versionOf('nginx', ['-v']),
     brotli: () => existsSync(BROTLI),
     start(folder, root, port, base) {
       const snippet = nginxConfiguration({ listen: `127.0.0.1:${port}`, root, base });
@@ -85,7 +85,7 @@ ${temporary.map((name) => `  ${name}_temp_path ${folder}/${name};`).join('\n')}
   {
     name: 'Caddy',
     install: 'apt-get install caddy',
-    version: () => firstLine('caddy', ['version']),
+    version: () => versionOf('caddy', ['version']),
     brotli: () => true,
     start(folder, root, port, base) {
       const options = '{\n\tadmin off\n}\n';
@@ -152,8 +152,9 @@ try {
     if (!kind.brotli()) console.log(`SKIPPED brotli of ${kind.name}: no module (Debian: ${kind.install}).`);
     for (const base of ['/', '/idlib/']) {
       const { asked, faults } = await tryServer(kind, copy, base);
-      console.log(`${faults.length ? 'FAILED' : 'ok'} ${version} at ${base}: ${asked} requests`);
+      console.log(`${faults.length ? 'FAILED' : 'ok'} ${kind.name} ${version} at ${base}: ${asked} requests`);
       for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
+      if (faults.length > 20) console.log(`  and ${faults.length - 20} more`);
       failed ||= faults.length > 0;
     }
   }
