@@ -51,16 +51,22 @@ function story(
   };
 }
 
+/** A work or place as a chapter names it: what else is known of it stands in the graphs of the steps, and on its own page. */
+const named = (node: Node): Node => ({ '@type': node['@type'], '@id': node['@id'], name: node['name'] });
+
 const stepUrl = (chapter: ChapterEntry, step: StepText): string =>
   absolute(pathOf({ chapter: chapter.id, step: step.id }));
 
 export function chapterGraph(atlas: Atlas, id: string, image: CardImage | undefined): Graph {
   const chapter = chapterOf(atlas, id);
+  const { citation, contentLocation, ...told } = story(atlas, { chapter: id }, image);
   return graph([
     ...common,
     {
       '@type': 'Article',
-      ...story(atlas, { chapter: id }, image),
+      ...told,
+      contentLocation: (contentLocation as Node[]).map(named),
+      citation: (citation as Node[]).map(named),
       position: chapter.number,
       isPartOf: site,
       temporalCoverage: dates(chapter.dates),

@@ -1,0 +1,135 @@
+import { counters, visit } from './browser.ts';
+
+/** One reading of a page: figures by name. */
+export type Reading = Readonly<Record<string, number>>;
+
+interface Noted {
+  readonly blocked: readonly number[];
+  readonly shift: number;
+  readonly fcp: number;
+  readonly lcp: number;
+  readonly marks: readonly (readonly [number, number])[];
+}
+
+/** A first visit over Slow 4G with a processor four times slower. */
+export async function load(url: string): Promise<Reading> {
+  const { page, session, close } = await visit(true);
+  let bytes = 0;
+  let requests = 0;
+  const finished: [number, number][] = [];
+  session.on('Network.loadingFinished', ({ encodedDataLength, timestamp }) => {
+    bytes += encodedDataLength;
+    requests += 1;
+    finished.push([timestamp, encodedDataLength]);
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForTimeout(2500);
+  const noted = await page.evaluate(() => (window as unknown as { noted: Noted }).noted);
+  await close();
+  const whole = noted.marks.at(-1)![1];
+  const first = noted.marks.find(([, count]) => count >= 0.95 * whole)!;
+  return {
+    'bytes (kB)': bytes / 1000,
+    requests,
+    'first contentful paint (ms)': noted.fcp,
+    'first whole picture (ms)': first[0],
+    'total blocking time (ms)': noted.blocked.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0),
+    'cumulative layout shift': noted.shift,
+  };
+}
+
+/** Reading to the end at a steady 1,600 px a second, processor four times slower. */
+export async function scroll(url: string): Promise<Reading> {
+  const { page, session, close } = await visit(false);
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForTimeout(1000);
+  const length = await page.evaluate(() => {
+    const last = [...document.querySelectorAll('.step')].at(-1)!;
+    return Math.round(last.getBoundingClientRect().top + scrollY);
+  });
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    Object.assign(window, { frames });
+    const tick = (now: number): void => {
+      frames.push(now);
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    (window as unknown as { noted: { blocked: number[]; shift: number } }).noted.blocked.length = 0;
+  });
+  const before = await counters(session);
+  await session.send('Input.synthesizeScrollGesture', {
+    x: 180,
+    y: 600,
+    yDistance: -length,
+    speed: 1600,
+    gestureSourceType: 'mouse',
+    preventFling: true,
+  });
+  const after = await counters(session);
+  const { frames, noted } = await page.evaluate(() => {
+    const { frames, noted } = window as unknown as { frames: number[]; noted: Noted };
+    return { frames, noted };
+  });
+  const gaps = frames.slice(1).map((at, i) => at - frames[i]!);
+  await session.send('HeapProfiler.collectGarbage');
+  const heap = (await counters(session))['JSHeapUsedSize']!;
+  await close();
+  const per1000 = (name: string, factor = 1): number =>
+    (((after[name]! - before[name]!) * factor) / length) * 1000;
+  return {
+    'main thread per 1000 px (ms)': per1000('TaskDuration', 1000),
+    'script per 1000 px (ms)': per1000('ScriptDuration', 1000),
+    'layouts per 1000 px': per1000('LayoutCount'),
+    'style recalculations per 1000 px': per1000('RecalcStyleCount'),
+    'late frames (%)': (100 * gaps.filter((gap) => gap > 25).length) / gaps.length,
+    'long tasks': noted.blocked.length,
+    'layout shift after scrolling': noted.shift,
+    'JS heap after (MB)': heap / 1e6,
+  };
+}
+
+/** Jumps from step to step: frames and time until the picture starts to change, and how much of the DOM does. */
+export async function stepChange(url: string): Promise<Reading> {
+  const { page, close } = await visit(false);
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForTimeout(1000);
+  const changes = await page.evaluate(async () => {
+    const picture = document.querySelector('.stage, #picture')!;
+    const steps = [...document.querySelectorAll<HTMLElement>('.step')].slice(1);
+    const out: { frames: number; ms: number; mutations: number }[] = [];
+    for (const step of steps) {
+      let mutations = 0;
+      let changed: { frames: number; ms: number } | undefined;
+      let frames = 0;
+      let running = true;
+      const began = performance.now();
+      const observer = new MutationObserver((records) => {
+        mutations += records.length;
+        changed ??= { frames, ms: performance.now() - began };
+      });
+      observer.observe(picture, { subtree: true, childList: true, attributes: true, characterData: true });
+      const tick = (): void => {
+        frames += 1;
+        if (running) requestAnimationFrame(tick);
+      };
+      requestAnimationFrame(tick);
+      step.scrollIntoView({ block: 'start', behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 1600));
+      running = false;
+      observer.disconnect();
+      if (changed) out.push({ ...changed, mutations });
+    }
+    return out;
+  });
+  await close();
+  const of = (pick: (one: (typeof changes)[number]) => number): number[] =>
+    changes.map(pick).sort((a, b) => a - b);
+  const middle = (values: readonly number[]): number => values[Math.floor(values.length / 2)] ?? Number.NaN;
+  return {
+    'step: frames to the first change': middle(of(({ frames }) => frames)),
+    'step: frames, worst': of(({ frames }) => frames).at(-1) ?? Number.NaN,
+    'step: first change (ms)': middle(of(({ ms }) => ms)),
+    'step: DOM mutations, most': of(({ mutations }) => mutations).at(-1) ?? Number.NaN,
+  };
+}
