@@ -52,14 +52,17 @@ const WALK = {
     why: 'src/type measures and subsets the fonts; it knows nothing of the story',
     packages: ['fontkit', 'subset-font', '@fontsource/.*', 'node:.*'],
   },
+  embed: {
+    why: 'src/embed says how an embed is asked for and written down, for the build and the browser alike',
+  },
   stage: {
     why: 'src/stage is sent to the browser: it blends finished frames and must stay small',
-    folders: ['frame'],
+    folders: ['frame', 'embed'],
     packages: ['scrollama'],
   },
   outputs: {
     why: 'src/outputs writes the other forms of the story; page markup is for components',
-    folders: ['atlas', 'figures', 'frame', 'type', 'site'],
+    folders: ['atlas', 'figures', 'frame', 'embed', 'type', 'site'],
     packages: [
       '@citation-js/.*',
       '@resvg/resvg-js',
@@ -86,17 +89,28 @@ const WALK = {
   },
   components: {
     why: 'src/components is HTML: data comes checked from the atlas, geometry from the figures',
-    folders: ['atlas', 'figures', 'frame', 'outputs', 'site'],
+    folders: ['atlas', 'figures', 'frame', 'embed', 'outputs', 'site'],
     packages: ['astro', 'astro:.*'],
   },
   layouts: {
     why: 'src/layouts is the page around the content',
-    folders: ['atlas', 'figures', 'frame', 'outputs', 'components', 'styles', 'type', 'site'],
+    folders: ['atlas', 'figures', 'frame', 'embed', 'outputs', 'components', 'styles', 'type', 'site'],
     packages: ['astro', 'astro:.*'],
   },
   pages: {
     why: 'src/pages holds one thin file for each pattern of addresses',
-    folders: ['atlas', 'figures', 'frame', 'outputs', 'components', 'layouts', 'styles', 'type', 'site'],
+    folders: [
+      'atlas',
+      'figures',
+      'frame',
+      'embed',
+      'outputs',
+      'components',
+      'layouts',
+      'styles',
+      'type',
+      'site',
+    ],
     packages: ['astro', 'astro:.*'],
   },
 };
@@ -175,7 +189,7 @@ export default defineConfig(
     rules: onlyFrom('script', 'A script in a component is sent to the browser', ['stage', 'frame'], []),
   },
   {
-    files: ['src/{atlas,frame,figures,outputs,hosts}/**/*.ts'],
+    files: ['src/{atlas,frame,figures,outputs,embed,hosts}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-globals': ['error', ...NO_PAGE] },
   },

@@ -80,6 +80,9 @@ export const chapters = pages.filter(({ path }) => /^\/chapters\/[^/]+\/$/.test(
 /** Steps as pages of their own. */
 export const steps = pages.filter(({ path }) => /^\/chapters\/[^/]+\/[^/]+\/$/.test(path));
 
+/** Frames for other sites: each is a copy of a chapter or step. */
+export const embeds = pages.filter(({ path }) => /^\/embed\/./.test(path));
+
 /** The first elements of a name, of a class, or both. @param selector `p`, `.note` or `p.note` */
 export function all({ elements }: { elements: readonly Element[] }, selector: string): Element[] {
   const [name, ...classes] = selector.split('.');

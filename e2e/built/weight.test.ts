@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstPart, sentBytes } from '../first-window.ts';
-import { all, bytes, chapters, files, follow, pages, read, steps, type Page } from './site.ts';
+import { all, bytes, chapters, embeds, files, follow, pages, read, steps, type Page } from './site.ts';
 
 /** Limits in bytes, as a host sends files that were compressed beforehand: text in brotli 11, fonts and rasters as they are. */
 const limits = {
@@ -9,6 +9,7 @@ const limits = {
   step: 30_000,
   embeddedStep: 45_000,
   script: 6_000,
+  framedScript: 9_500,
   fonts: 45_000,
   figure: 40_000,
 };
@@ -88,14 +89,27 @@ describe('weight', () => {
     ).toEqual([]);
   });
 
-  it('of a step inside another site', () => {
-    const embedded = pages.filter(({ path }) => /^\/embed\/[^/]+\/[^/]+\/$/.test(path));
+  it('of a step in a frame, with its script; and of a chapter in one, beside the chapter’s own page', () => {
+    const whole = (page: Page): number =>
+      sent(page.markup) + scriptsOf(page).reduce((sum, file) => sum + sent(bytes(file)), 0);
+    const framed = embeds.filter(
+      ({ path }) => path.split('/').length === 5 && !/\/(?:steps|full)\/$/.test(path),
+    );
+    expect(framed).toHaveLength(steps.length);
     expect(
       heavy(
-        embedded.map(({ path, markup }) => [path, sent(markup)]),
+        framed.map((page) => [page.path, whole(page)]),
         limits.embeddedStep,
       ),
     ).toEqual([]);
+    const heavier = chapters.flatMap((chapter) => {
+      const own = chapter.path.replace('/chapters/', '/embed/');
+      return embeds
+        .filter(({ path }) => path === own || path === `${own}steps/` || path === `${own}full/`)
+        .filter((page) => whole(page) > whole(chapter))
+        .map((page) => `${page.path}: ${whole(page)} of ${whole(chapter)}`);
+    });
+    expect(heavier).toEqual([]);
   });
 
   it('of each page’s script', () => {
@@ -109,7 +123,20 @@ describe('weight', () => {
           ),
         ] as const,
     );
-    expect(heavy(weights, limits.script)).toEqual([]);
+    const framed = new Set(embeds.map(({ path }) => path));
+    expect(
+      heavy(
+        weights.filter(([path]) => !framed.has(path)),
+        limits.script,
+      ),
+    ).toEqual([]);
+    // One file for all frames, which may be scrolled, turned, or tell their height.
+    expect(
+      heavy(
+        weights.filter(([path]) => framed.has(path)),
+        limits.framedScript,
+      ),
+    ).toEqual([]);
     expect(weights.find(([path]) => path === chapters[0]!.path)![1]).toBeGreaterThan(1000);
   });
 

@@ -25,6 +25,7 @@ const ASK_AGAIN = 'public, max-age=0, must-revalidate';
 const OPEN: readonly Pattern[] = [
   '/_astro/*',
   '/cards/*',
+  '/chapters/*.svg',
   '/cite/*',
   '/corrections/feed.xml',
   '/data/*',

@@ -1,6 +1,8 @@
 import type { Atlas } from '../atlas/atlas';
 import { TABLES } from './datasets';
+import { embedPath } from '../embed/mode';
 import { cardPath, downloadFormats, pngPath, svgPath, zooms } from './figure-address';
+import { oembedPath } from './oembed-path';
 import { allSubjects, pathOf, type Subject } from './subject';
 
 /** An address that the site serves and promises to keep. */
@@ -34,6 +36,22 @@ export function citeFile(
   return `/cite/${subject.chapter}${subject.step === undefined ? '' : `/${subject.step}`}.${ending}`;
 }
 
+/** Frames for other sites, and what consumers of oEmbed ask for. */
+function embeds(atlas: Atlas): Address[] {
+  const subjects = atlas.chapters.flatMap(({ id, steps }) => [
+    { chapter: id },
+    ...steps.map((step) => ({ chapter: id, step: step.id })),
+  ]);
+  const frames = atlas.chapters.flatMap(({ id, steps }) => [
+    ...(['scroll', 'steps', 'full'] as const).map((mode) => embedPath(id, mode)),
+    ...steps.map((step) => embedPath(id, 'step', step.id)),
+  ]);
+  return [
+    ...frames.map((path): Address => ({ path, kind: 'page' })),
+    ...['/embed/idlib-chapter.js', ...subjects.map(oembedPath)].map(file),
+  ];
+}
+
 /** Files that stand by themselves. */
 const SINGLE_FILES = [
   '/feed.xml',
@@ -46,7 +64,8 @@ const SINGLE_FILES = [
 
 /**
  * Every permanent address, each once: the one list behind the sitemap and the ledger of what was published.
- * Embeds, style sheets and scripts are not in it: nobody cites those.
+ * Embeds and their oEmbed files are in it because other people's pages carry them, but search engines are not shown
+ * them; style sheets and scripts with a hash in their name are not.
  */
 export function addresses(atlas: Atlas): Address[] {
   const pages = allSubjects(atlas).map((subject): Address => ({
@@ -77,7 +96,7 @@ export function addresses(atlas: Atlas): Address[] {
     ]),
     ...[...atlas.scenes.keys()].flatMap(figureFiles),
   ].map(file);
-  return [...pages, ...places, ...files];
+  return [...pages, ...places, ...files, ...embeds(atlas)];
 }
 
 /** Pages that search engines may list. */

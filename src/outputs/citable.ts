@@ -30,6 +30,7 @@ const LISTING_TITLES = {
   glossary: 'Glossary',
   source: 'The source text, claim by claim',
   data: 'Data',
+  embed: 'Embed',
 } as const;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

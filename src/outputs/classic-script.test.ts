@@ -3,12 +3,15 @@ import { Script } from 'node:vm';
 import { expect, it } from 'vitest';
 import { classicScript } from './classic-script';
 
-it('bundles a script of the stage as one classic script', async () => {
-  const { text } = await classicScript('framed-page');
-  expect(() => new Script(text)).not.toThrow();
-  expect(text).not.toMatch(/\b(?:import|export)\b\s*[{('"]/);
-  expect(text.length).toBeLessThan(25_000);
-});
+it.each(['framed-page', 'frame-options', 'idlib-chapter'] as const)(
+  'bundles %s as one classic script',
+  async (entry) => {
+    const { text } = await classicScript(entry);
+    expect(() => new Script(text)).not.toThrow();
+    expect(text).not.toMatch(/\b(?:import|export)\b\s*[{('"]/);
+    expect(text.length).toBeLessThan(25_000);
+  },
+);
 
 it('gives the hash of exactly that text, and bundles once', async () => {
   const script = await classicScript('framed-page');

@@ -149,6 +149,8 @@ export function partsOf(atlas: Atlas, subject: Subject): Parts {
     case 'claims':
     case 'source':
       return listed(subject.listing, [...atlas.claims.keys()]);
+    case 'embed':
+      return listed(atlas.chapters.map(({ id, title, steps }) => [id, title, steps.map((step) => step.id)]));
     case 'data':
       return listed(
         [

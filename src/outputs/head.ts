@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas';
 import { absolute, AUTHOR, LANGUAGES, LICENCES, SITE_NAME } from '../site';
 import { citeFile, CITE_ENDINGS } from './addresses';
 import { citableOf } from './citable';
+import { oembedPath } from './oembed-path';
 import { chapterOf, pathOf, type Subject } from './subject';
 
 /** A `<meta>` element: Open Graph names its tags by `property`, all others by `name`. */
@@ -159,6 +160,23 @@ function citeLinks(subject: Subject | undefined): Link[] {
 }
 
 /**
+ * Where those who embed an address find how: the `url` in the query is for consumers that insist on it; the file is the
+ * same without (oembed.com, section 4, discovery).
+ */
+function oembedLinks(atlas: Atlas, subject: Subject | undefined): Link[] {
+  if (!subject || !('chapter' in subject)) return [];
+  const { url, title } = citableOf(atlas, subject);
+  return [
+    {
+      rel: 'alternate',
+      type: 'application/json+oembed',
+      title,
+      href: `${absolute(oembedPath(subject))}?url=${encodeURIComponent(url)}`,
+    },
+  ];
+}
+
+/**
  * Everything a page's head says to search engines, social networks and reference managers.
  * @throws RangeError if the subject does not exist, or its page is not at `path`
  */
@@ -184,7 +202,7 @@ export function headTags(atlas: Atlas, options: HeadOptions): HeadTags {
         title: `Corrections – ${SITE_NAME}`,
         href: absolute('/corrections/feed.xml'),
       },
-      ...(indexed ? citeLinks(subject) : []),
+      ...(indexed ? [...citeLinks(subject), ...oembedLinks(atlas, subject)] : []),
       { rel: 'license', href: LICENCES.content.url },
       ...alternates,
     ],

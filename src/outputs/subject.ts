@@ -12,6 +12,7 @@ export const LISTINGS = {
   glossary: '/glossary/',
   source: '/source/',
   data: '/data/',
+  embed: '/embed/',
 } as const;
 export type Listing = keyof typeof LISTINGS;
 

@@ -6,17 +6,17 @@ export function startCopying(root: ParentNode): void {
   if (!navigator.clipboard) return;
   for (const button of root.querySelectorAll<HTMLButtonElement>('button.copy')) {
     const label = button.firstChild;
-    const text = button.parentElement?.querySelector('pre')?.textContent;
-    if (!label || !text) continue;
+    const pre = button.parentElement?.querySelector('pre');
+    if (!label || !pre) continue;
     const word = label.textContent;
     button.hidden = false;
     button.addEventListener('click', () => {
-      navigator.clipboard.writeText(text).then(
+      navigator.clipboard.writeText(pre.textContent).then(
         () => {
           label.textContent = 'Copied';
           setTimeout(() => (label.textContent = word), saidFor);
         },
-        () => getSelection()?.selectAllChildren(button.parentElement!.querySelector('pre')!),
+        () => getSelection()?.selectAllChildren(pre),
       );
     });
   }

@@ -1,13 +1,30 @@
 import { startCopying } from './copy';
+import { startFramed } from './framed';
 import { startPassages } from './passages';
+import { startReporting } from './report';
 import { startScrolly } from './scrolly';
+import { toggle } from './switches';
 
 /**
  * The script of pages that stand by themselves: embeds in other sites' frames, and files opened from disk. Sent as one
- * classic script (src/outputs/classic-script.ts). Every `[data-chapter]` is started by its `data-mode`; `full` and
- * `step` are what the build wrote, so nothing is started for them.
+ * classic script (src/outputs/classic-script.ts). Every `[data-chapter]` is started by its `data-mode`: `scroll` and
+ * `steps` get the stage, inside the `.scroller` around them if there is one; `full` and `step` are what the build wrote.
  */
-for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]'))
-  if (chapter.dataset['mode'] === 'scroll') startScrolly(chapter);
+const root = document.documentElement;
+for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) {
+  const { mode } = chapter.dataset;
+  const scroller = chapter.closest<HTMLElement>('.scroller');
+  if (mode === 'scroll' || mode === 'steps') {
+    if (scroller) startFramed(chapter, scroller);
+    else startScrolly(chapter);
+    continue;
+  }
+  toggle(chapter.querySelector('button.language'), undefined, root.dataset['language'] === 'plain', (on) => {
+    root.dataset['language'] = on ? 'plain' : 'standard';
+  });
+  const start = root.dataset['start'] && document.getElementById(root.dataset['start']);
+  if (start) scrollTo(0, start.getBoundingClientRect().top);
+}
 startCopying(document);
 startPassages(document);
+if (root.dataset['frame']) startReporting(document.querySelector('.scroller') !== null);

@@ -1,6 +1,5 @@
-import { picturesOf } from './pictures';
-import { onFailure, safely } from './safely';
-import { stageIn } from './stage';
+import { chapterStage } from './chapter-stage';
+import { safely } from './safely';
 import { watchSteps } from './steps';
 import { toggle } from './switches';
 
@@ -20,57 +19,25 @@ function decoded(fragment: string): string {
  * any error, then or later, leaves the unrolled page as the build wrote it.
  */
 export const startScrolly = safely((chapter: HTMLElement): void => {
-  const element = chapter.querySelector<HTMLElement>('.stage');
-  const steps = [...chapter.querySelectorAll<HTMLElement>('.step')];
-  const firstFigure = steps[0]?.querySelector('figure');
-  if (!element || !firstFigure) return;
-
-  // The first step's picture stands in the stage from the start, so that taking over shifts nothing. Print and the
-  // text switch want it in its own figure too.
-  const firstPicture = element.querySelector('.picture.tall');
-  const built = [...element.childNodes];
-  const copied = firstFigure.querySelector('.picture') ? undefined : firstPicture?.cloneNode(true);
-  if (copied) firstFigure.prepend(copied);
-  onFailure(() => {
-    const at = steps.find((step) => step.id === element.dataset['step']);
+  const stage = chapterStage(chapter, (giveBack) => {
+    const shown = chapter.querySelector<HTMLElement>('.stage')?.dataset['step'];
+    const at = shown ? document.getElementById(shown) : undefined;
     const before = at?.getBoundingClientRect().top ?? 0;
-    root.classList.remove('staged', 'js');
-    element.replaceChildren(...built);
-    copied?.parentNode?.removeChild(copied);
+    giveBack();
     for (const button of chapter.querySelectorAll<HTMLElement>('button.motion, button.reading'))
       button.hidden = true;
-    for (const link of chapter.querySelectorAll('.rail [aria-current]')) link.removeAttribute('aria-current');
-    delete element.dataset['ready'];
     if (at && scrollY > 10) scrollBy(0, at.getBoundingClientRect().top - before);
   });
-
-  const isWide = matchMedia('(min-width: 80em)');
-  const pictures = picturesOf(steps, element);
-  const stage = stageIn(element);
-  const links = [...chapter.querySelectorAll<HTMLAnchorElement>('.rail a')];
+  if (!stage) return;
+  const { element, steps } = stage;
   let still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  let shown = '';
   let ready = false;
 
   const line = (): number => {
     const height = window.innerHeight;
-    if (isWide.matches) return height * 0.5;
+    if (stage.isWide()) return height * 0.5;
     const bottom = Math.min(element.offsetHeight, height);
     return bottom + (height - bottom) * 0.4;
-  };
-
-  const show = (index: number): void => {
-    const at = Math.max(0, index);
-    const picture = pictures.copy(at, isWide.matches);
-    const key = `${at} ${picture?.className}`;
-    if (!picture || key === shown) return;
-    const move = ready && !still && root.dataset['reading'] !== 'text' && shown.split(' ')[0] !== String(at);
-    shown = key;
-    stage.show(picture, move);
-    element.dataset['step'] = steps[at]?.id ?? '';
-    links.forEach((link, i) =>
-      i === at ? link.setAttribute('aria-current', 'step') : link.removeAttribute('aria-current'),
-    );
   };
 
   /** A file may hold the whole story: then only the chapter at the trigger line names the address. */
@@ -101,7 +68,7 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
     steps,
     line,
     safely((index) => {
-      show(index);
+      stage.show(index, ready && !still && root.dataset['reading'] !== 'text');
       if (ready) writeAddress(index);
     }),
   );
@@ -123,15 +90,7 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   if (unknown && location.hash && !target && !location.hash.includes(':~:')) unknown.hidden = false;
   cut();
 
-  const wide = safely(() => {
-    if (isWide.matches) pictures.fetchWide(cut);
-  });
-  if (document.readyState === 'complete') wide();
-  else addEventListener('load', wide, { once: true });
-  isWide.addEventListener('change', () => {
-    wide();
-    cut();
-  });
+  stage.watchWide(cut);
   addEventListener('resize', cut);
   addEventListener('pageshow', cut);
   addEventListener('hashchange', () => look());

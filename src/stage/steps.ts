@@ -5,6 +5,9 @@ import { activeIndex } from './active';
 interface Setup {
   step: HTMLElement[];
   offset: number;
+  /** The element that scrolls, for the observers and for the direction; none: the window. */
+  root: HTMLElement | null;
+  container: HTMLElement | undefined;
 }
 
 /** How long the page must lie still before the last look, ms. */
@@ -16,12 +19,15 @@ const stillFor = 120;
  * @param steps in reading order
  * @param line the trigger line, px from the top of the window
  * @param onActive called with the index of the active step (-1 before the first) at every look, also when unchanged
+ * @param scroller the element that scrolls, if it is not the window; it must fill the window, because scrollama reckons
+ *   with the window's height. In a frame the window itself would not do: observers without a root watch the host's.
  * @returns looks at once (after a resize, a restored page, …)
  */
 export function watchSteps(
   steps: HTMLElement[],
   line: () => number,
   onActive: (index: number) => void,
+  scroller?: HTMLElement,
 ): () => void {
   const look = (): void =>
     onActive(
@@ -31,18 +37,18 @@ export function watchSteps(
       ),
     );
   const offset = (): number => Math.min(1, line() / window.innerHeight);
-  const scroller = scrollama();
+  const watcher = scrollama();
   const observed = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   if (observed) {
-    const setup: Setup = { step: steps, offset: offset() };
-    scroller
-      .setup(setup as unknown as Parameters<typeof scroller.setup>[0])
+    const setup: Setup = { step: steps, offset: offset(), root: scroller ?? null, container: scroller };
+    watcher
+      .setup(setup as unknown as Parameters<typeof watcher.setup>[0])
       .onStepEnter(look)
       .onStepExit(look);
   }
 
   let still = 0;
-  window.addEventListener(
+  (scroller ?? window).addEventListener(
     'scroll',
     () => {
       clearTimeout(still);
@@ -52,8 +58,8 @@ export function watchSteps(
   );
   return () => {
     if (observed) {
-      (scroller as unknown as { offset: (value: number) => void }).offset(offset());
-      scroller.resize();
+      (watcher as unknown as { offset: (value: number) => void }).offset(offset());
+      watcher.resize();
     }
     look();
   };

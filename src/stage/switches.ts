@@ -19,17 +19,18 @@ export function remembered(name: string): { get: () => string | null; set: (valu
 }
 
 /**
- * A real button that is on or off, remembered. Hidden in the HTML because it does nothing without this script.
+ * A real button that is on or off. Hidden in the HTML because it does nothing without this script.
+ * @param name under which the choice is remembered; undefined if it is not, as in other sites' frames
  * @param initial what the reader's system asks for; a remembered choice wins over it
  */
 export function toggle(
   button: HTMLButtonElement | null,
-  name: string,
+  name: string | undefined,
   initial: boolean,
   apply: (on: boolean) => void,
 ): void {
-  const memory = remembered(name);
-  let on = (memory.get() ?? (initial ? '1' : '0')) === '1';
+  const memory = name === undefined ? undefined : remembered(name);
+  let on = (memory?.get() ?? (initial ? '1' : '0')) === '1';
   const show = (): void => {
     button?.setAttribute('aria-pressed', String(on));
     apply(on);
@@ -39,7 +40,7 @@ export function toggle(
   button.hidden = false;
   button.addEventListener('click', () => {
     on = !on;
-    memory.set(on ? '1' : '0');
+    memory?.set(on ? '1' : '0');
     show();
   });
 }

@@ -5,8 +5,10 @@ import { href } from '../site';
 import { fallbackCss, fontStacks } from '../type/fallback';
 import { webFaceCss } from '../type/web-fonts';
 import base from './base.css?raw';
+import builder from './builder.css?raw';
 import coverLater from './cover-later.css?raw';
 import cover from './cover.css?raw';
+import embed from './embed.css?raw';
 import { ledgerCss } from './ledger-css';
 import picture from './picture.css?raw';
 import print from './print.css?raw';
@@ -19,6 +21,9 @@ import text from './text.css?raw';
 const tokens = `:root{color-scheme:light dark;${themeProperties('light')};--serif:${fontStacks.serif};--sans:${fontStacks.sans};--arabic:'IBM Plex Sans Arabic','Noto Sans Arabic',sans-serif}
 @media screen and (prefers-color-scheme:dark){:root{${themeProperties('dark')}}}`;
 
+/** In a frame the host may ask for a theme, whatever the reader's system says. */
+const hostTheme = `@media screen{:root[data-theme=light]{color-scheme:light;${themeProperties('light')}}:root[data-theme=dark]{color-scheme:dark;${themeProperties('dark')}}}`;
+
 /** Without comments and needless white space: the sheet is part of every page. */
 const small = (css: string): string =>
   css
@@ -30,7 +35,8 @@ const small = (css: string): string =>
     .trim();
 
 /** What a page is, for its layout and for the sheets it needs. */
-export type PageKind = 'scroll' | 'cover' | 'step-page' | 'prose' | 'wide-page' | 'ledger';
+export type PageKind =
+  'scroll' | 'cover' | 'step-page' | 'prose' | 'wide-page' | 'ledger' | 'builder' | 'embed' | 'embed-step';
 
 /** A page's style sheet in two parts, in the order of the cascade: what paints its first view, and the rest. */
 export interface SplitCss {
@@ -44,6 +50,9 @@ const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>
   scroll: [scrolly, scrollyLater],
   cover: [cover, coverLater],
   'step-page': [scrolly, `${scrollyLater}${stepPage}`],
+  builder: ['', `${reference}${builder}`],
+  embed: [scrolly, `${scrollyLater}${hostTheme}${embed}`],
+  'embed-step': [scrolly, `${scrollyLater}${stepPage}${hostTheme}${embed}`],
   prose: ['', reference],
   'wide-page': ['', reference],
   ledger: ['', `${reference}${ledgerCss()}`],

@@ -9,6 +9,10 @@ export interface ChapterView {
   readonly numbers: ReadonlyMap<string, number>;
   /** Only this step is rendered, as the whole of a page; absent: the chapter, step by step. */
   readonly only?: string;
+  /** The page has no stage: the first step holds its own picture, as the others do. */
+  readonly unrolled?: boolean;
+  /** The page stands in another site's frame: nothing that takes much room stands open. */
+  readonly framed?: boolean;
 }
 
 /** The view of the page being rendered. Throws TypeError when a page forgot to set it. */

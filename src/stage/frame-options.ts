@@ -1,0 +1,14 @@
+import { readOptions } from '../embed/options';
+
+/**
+ * Runs in the head of an embed, before the first paint: what the host asked for becomes attributes that the style sheet
+ * knows. A frame without an origin of its own may open no window, so its credit spells the address out.
+ */
+const root = document.documentElement;
+const { theme, language, motion, step } = readOptions(location.search);
+if (theme !== 'auto') root.dataset['theme'] = theme;
+if (language === 'plain') root.dataset['language'] = language;
+if (motion === 'still') root.dataset['motion'] = motion;
+if (step) root.dataset['start'] = step;
+const staged = root.dataset['frame'] === 'scroll' || root.dataset['frame'] === 'steps';
+root.classList.add(self.origin === 'null' ? 'sealed' : 'scripted', ...(staged ? ['js'] : []));
