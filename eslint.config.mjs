@@ -68,6 +68,9 @@ const WALK = {
       '@resvg/resvg-js',
       // Embeds and offline files carry the stage as one classic script.
       'rolldown',
+      // Offline files change ids and links of finished HTML; packages for learning systems are XML.
+      'parse5',
+      'xmlbuilder2',
       'sharp',
       'fflate',
       'feed',
@@ -89,8 +92,9 @@ const WALK = {
   },
   components: {
     why: 'src/components is HTML: data comes checked from the atlas, geometry from the figures',
-    folders: ['atlas', 'figures', 'frame', 'embed', 'outputs', 'site'],
-    packages: ['astro', 'astro:.*'],
+    folders: ['atlas', 'figures', 'frame', 'embed', 'outputs', 'styles', 'site'],
+    // The renderer of MDX, for the files that are rendered apart from any page.
+    packages: ['astro', 'astro:.*', '@astrojs/mdx/server.js'],
   },
   layouts: {
     why: 'src/layouts is the page around the content',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { all, pages, type Element, type Page } from './site';
+import { all, offlineFiles, pages, type Element, type Page } from './site';
 
 /** The directives of a page's own policy; a page must have one, and before anything that the policy rules. */
 function policyOf(page: Page): Map<string, string[]> {
@@ -31,7 +31,7 @@ const hashes = (allowed: readonly string[] | undefined): string[] =>
 describe('the policy of every page', () => {
   it('names the hash of each inline script and style sheet, and no other', () => {
     let scripts = 0;
-    for (const page of pages) {
+    for (const page of [...pages, ...offlineFiles]) {
       const policy = policyOf(page);
       const inline = all(page, 'script').filter((script) => runs(script) && !script.attributes.has('src'));
       scripts += inline.length;
@@ -45,7 +45,7 @@ describe('the policy of every page', () => {
   });
 
   it('forbids what it does not name, and allows nothing unsafe and no other site', () => {
-    for (const page of pages) {
+    for (const page of [...pages, ...offlineFiles]) {
       const policy = policyOf(page);
       for (const name of ['default-src', 'base-uri', 'form-action'])
         expect(policy.get(name), `${page.path} ${name}`).toEqual(["'none'"]);

@@ -68,11 +68,14 @@ function page(path: string): Page {
   return { path: path.replace(/\/index\.html$/, '/'), markup, elements, ids };
 }
 
-/** Every page. */
-export const pages: readonly Page[] = [...files]
-  .filter((file) => file.endsWith('.html'))
-  .sort()
-  .map(page);
+const documents = [...files].filter((file) => file.endsWith('.html')).sort();
+const isOffline = (file: string): boolean => file.startsWith('/offline/') && file !== '/offline/index.html';
+
+/** Every page of the site. */
+export const pages: readonly Page[] = documents.filter((file) => !isOffline(file)).map(page);
+
+/** Files that are saved and read from disk: whole pages, but not at home on the site. */
+export const offlineFiles: readonly Page[] = documents.filter(isOffline).map(page);
 
 /** Chapters of the story. */
 export const chapters = pages.filter(({ path }) => /^\/chapters\/[^/]+\/$/.test(path));

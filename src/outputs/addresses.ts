@@ -3,6 +3,7 @@ import { TABLES } from './datasets';
 import { embedPath } from '../embed/mode';
 import { cardPath, downloadFormats, pngPath, svgPath, zooms } from './figure-address';
 import { oembedPath } from './oembed-path';
+import { offlinePath, WHOLE } from './offline/address';
 import { allSubjects, pathOf, type Subject } from './subject';
 
 /** An address that the site serves and promises to keep. */
@@ -95,6 +96,7 @@ export function addresses(atlas: Atlas): Address[] {
       ...chapter.steps.map((step) => cardPath(chapter.id, step.id)),
     ]),
     ...[...atlas.scenes.keys()].flatMap(figureFiles),
+    ...[...atlas.chapters.map(({ id }) => id), WHOLE].map(offlinePath),
   ].map(file);
   return [...pages, ...places, ...files, ...embeds(atlas)];
 }

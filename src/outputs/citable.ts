@@ -31,6 +31,7 @@ const LISTING_TITLES = {
   source: 'The source text, claim by claim',
   data: 'Data',
   embed: 'Embed',
+  offline: 'Take it offline',
 } as const;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

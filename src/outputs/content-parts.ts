@@ -133,6 +133,7 @@ export function partsOf(atlas: Atlas, subject: Subject): Parts {
   }
   switch (subject.listing) {
     case 'home':
+    case 'offline':
       return listed(
         atlas.chapters.map(({ file: _file, steps, ...head }) => ({ ...head, steps: steps.length })),
       );

@@ -13,6 +13,7 @@ export const LISTINGS = {
   source: '/source/',
   data: '/data/',
   embed: '/embed/',
+  offline: '/offline/',
 } as const;
 export type Listing = keyof typeof LISTINGS;
 

@@ -12,6 +12,7 @@ import { toggle } from './switches';
  */
 const root = document.documentElement;
 for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) {
+  startPassages(chapter);
   const { mode } = chapter.dataset;
   const scroller = chapter.closest<HTMLElement>('.scroller');
   if (mode === 'scroll' || mode === 'steps') {
@@ -26,5 +27,4 @@ for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) 
   if (start) scrollTo(0, start.getBoundingClientRect().top);
 }
 startCopying(document);
-startPassages(document);
 if (root.dataset['frame']) startReporting(document.querySelector('.scroller') !== null);

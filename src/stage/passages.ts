@@ -28,13 +28,14 @@ function place(button: HTMLElement, { end, block }: Selected): void {
  * selection goes, or by Escape. The button of the citation box does the same for those who go there. Both copy the
  * quotation with its citation and address, and show it in the box; where the browser does not let them copy, they take
  * the reader to the text in the box, selected.
+ * @param root the page, or one of several chapters in it: each cites what stands in it, by its own address
  */
-export function startPassages(root: ParentNode): void {
+export function startPassages(root: Document | HTMLElement): void {
   const box = root.querySelector<HTMLElement>('.passage');
   const inBox = box?.querySelector('button');
   const output = box?.querySelector('pre');
   const status = box?.querySelector('[role="status"]');
-  const main = document.querySelector('main');
+  const main = root === document ? document.querySelector('main') : (root as HTMLElement);
   if (!box || !inBox || !output || !status || !main) return;
   const button = document.createElement('button');
   button.type = 'button';
@@ -59,7 +60,8 @@ export function startPassages(root: ParentNode): void {
   /** Something is selected, and not in the box: text taken from there by hand is no new passage. */
   const isSelecting = (): boolean => {
     const selection = getSelection();
-    return selection !== null && !selection.isCollapsed && !box.contains(selection.anchorNode);
+    const at = selection?.anchorNode ?? null;
+    return selection?.isCollapsed === false && root.contains(at) && !box.contains(at);
   };
   const offer = (): void => {
     const selected = selectedPassage(getSelection());
@@ -78,6 +80,7 @@ export function startPassages(root: ParentNode): void {
     clearTimeout(timer);
     if (!isGone()) {
       if (isSelecting()) timer = window.setTimeout(offer, settled);
+      else if (!root.contains(getSelection()?.anchorNode ?? null)) withdraw();
       // Caret browsing drops the selection when focus moves on, touch screens when a finger comes down.
     } else if (!pressed && document.activeElement !== button && document.activeElement !== inBox) withdraw();
   });

@@ -54,7 +54,8 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
       if (!isMine()) return;
       const hash = index < 0 ? '' : `#${steps[index]?.id}`;
       // Only an address that names a step, or none, is ours to change.
-      const ours = location.hash === '' || steps.some((step) => `#${step.id}` === location.hash);
+      const named = document.getElementById(decoded(location.hash.slice(1)));
+      const ours = location.hash === '' || named?.matches('.step, [data-chapter]');
       if (!ours || hash === location.hash) return;
       try {
         history.replaceState(history.state, '', hash || location.pathname + location.search);
@@ -87,7 +88,9 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   const target = wanted ? document.getElementById(wanted) : null;
   if (target && chapter.contains(target)) target.scrollIntoView();
   const unknown = chapter.querySelector<HTMLElement>('.unknown-step');
-  if (unknown && location.hash && !target && !location.hash.includes(':~:')) unknown.hidden = false;
+  const isFirst = document.querySelector('[data-chapter]') === chapter;
+  if (unknown && isFirst && location.hash && !target && !location.hash.includes(':~:'))
+    unknown.hidden = false;
   cut();
 
   stage.watchWide(cut);

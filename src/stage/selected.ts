@@ -137,7 +137,8 @@ export function selectedPassage(selection: Selection | null): Selected | undefin
     runs: runsOf(pieces),
     words,
     before: plain(first.node.data.slice(0, first.from)).trim(),
-    step: first.element.closest<HTMLElement>('.step')?.id,
+    // In a file with the whole story the chapter's id stands before the step's: `chapter--step`.
+    step: first.element.closest<HTMLElement>('.step')?.id.split('--').at(-1),
     account,
     end,
     block: last.element.closest(blocks)!,

@@ -18,8 +18,12 @@ export function remembered(name: string): { get: () => string | null; set: (valu
   };
 }
 
+/** Said on the document when a button was pressed: the whole story in one file has a set of them in each chapter. */
+const pressed = 'idlib-switch';
+
 /**
- * A real button that is on or off. Hidden in the HTML because it does nothing without this script.
+ * A real button that is on or off, together with all others of its name. Hidden in the HTML because it does nothing
+ * without this script.
  * @param name under which the choice is remembered; undefined if it is not, as in other sites' frames
  * @param initial what the reader's system asks for; a remembered choice wins over it
  */
@@ -41,6 +45,14 @@ export function toggle(
   button.addEventListener('click', () => {
     on = !on;
     memory?.set(on ? '1' : '0');
+    show();
+    document.dispatchEvent(new CustomEvent(pressed, { detail: { name, on } }));
+  });
+  if (name === undefined) return;
+  document.addEventListener(pressed, (event) => {
+    const said = (event as CustomEvent<{ name: string; on: boolean }>).detail;
+    if (said.name !== name || said.on === on) return;
+    on = said.on;
     show();
   });
 }

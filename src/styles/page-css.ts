@@ -10,6 +10,7 @@ import coverLater from './cover-later.css?raw';
 import cover from './cover.css?raw';
 import embed from './embed.css?raw';
 import { ledgerCss } from './ledger-css';
+import offline from './offline.css?raw';
 import picture from './picture.css?raw';
 import print from './print.css?raw';
 import reference from './reference.css?raw';
@@ -36,7 +37,16 @@ const small = (css: string): string =>
 
 /** What a page is, for its layout and for the sheets it needs. */
 export type PageKind =
-  'scroll' | 'cover' | 'step-page' | 'prose' | 'wide-page' | 'ledger' | 'builder' | 'embed' | 'embed-step';
+  | 'scroll'
+  | 'cover'
+  | 'step-page'
+  | 'prose'
+  | 'wide-page'
+  | 'ledger'
+  | 'builder'
+  | 'embed'
+  | 'embed-step'
+  | 'offline';
 
 /** A page's style sheet in two parts, in the order of the cascade: what paints its first view, and the rest. */
 export interface SplitCss {
@@ -56,6 +66,7 @@ const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>
   prose: ['', reference],
   'wide-page': ['', reference],
   ledger: ['', `${reference}${ledgerCss()}`],
+  offline: [scrolly, `${scrollyLater}${offline}`],
 };
 
 const faces = (): Promise<string> => webFaceCss((file) => href(`/fonts/${file}`));
@@ -88,12 +99,15 @@ export async function splitCss(kind: PageKind, frames: readonly Frame[]): Promis
 
 const made = new Map<PageKind, Promise<string>>();
 
-async function make(kind: PageKind): Promise<string> {
+/** The whole style sheet of a page of a kind with its own `@font-face` rules, for files that carry their fonts in them. */
+export function cssWithFonts(kind: PageKind, fontFaces: string): string {
   const [first, later] = sheets[kind];
   return small(
-    [tokens, fallbackCss(), base, picture, lookCss(), first, text, later, print, await faces()].join('\n'),
+    [tokens, fallbackCss(), base, picture, lookCss(), first, text, later, print, fontFaces].join('\n'),
   );
 }
+
+const make = async (kind: PageKind): Promise<string> => cssWithFonts(kind, await faces());
 
 /** The whole style sheet of a page of a kind: tokens, type, page, pictures, print, fonts. */
 export function pageCss(kind: PageKind): Promise<string> {
