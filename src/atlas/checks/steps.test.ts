@@ -132,7 +132,7 @@ describe('steps', () => {
           "content/teach/small.md:35: there is no step of small "two". It may be: one, ../../two, three, four, five, six.",
         ],
         "too few plain words": [
-          "content/chapters/1-small.mdx:22: the plain version of step "one" has 15 words. It has about 40 (25 to 60).",
+          "content/chapters/1-small.mdx:22: the plain version of step "one" has 15 words. It has about 40 (30 to 50).",
         ],
         "too few steps": [
           "content/chapters/1-small.mdx:2: the chapter has 5 steps. A chapter has 6 to 10.",

@@ -66,11 +66,11 @@ export function checkSteps(checked: Checked): void {
       if (length < 50 || length > 110)
         complain(line, `step "${id}" has ${length} words.`, 'A step has 50 to 110.');
       const short = words(plain);
-      if (short < 25 || short > 60)
+      if (short < 30 || short > 50)
         complain(
           line,
           `the plain version of step "${id}" has ${short} words.`,
-          'It has about 40 (25 to 60).',
+          'It has about 40 (30 to 50).',
         );
 
       const told = new Set([...step.accounts, ...standard.flatMap((sentence) => sentence.claims)]);
