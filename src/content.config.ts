@@ -10,4 +10,5 @@ export const collections = {
   chapters: rendered('chapters', '*.mdx'),
   glossary: rendered('glossary', '*.md'),
   pages: rendered('pages', '*.md'),
+  teach: rendered('teach', '*.md'),
 };

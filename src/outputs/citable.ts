@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas';
 import { absolute } from '../site';
-import { chapterOf, pathOf, stepOf, type Subject } from './subject';
+import { chapterOf, lessonOf, pathOf, stepOf, type Subject } from './subject';
 import { contentVersion } from './version';
 
 /** What a citation needs to know of a page. */
@@ -32,6 +32,7 @@ const LISTING_TITLES = {
   data: 'Data',
   embed: 'Embed',
   offline: 'Take it offline',
+  teach: 'Teach',
 } as const;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -68,6 +69,15 @@ function wordsOf(atlas: Atlas, subject: Subject): { title: string; abstract?: st
   if ('page' in subject) {
     const page = atlas.pages.get(subject.page)!;
     return { title: page.title, abstract: oneLine(page.description), key: page.id };
+  }
+  if ('lesson' in subject) {
+    const lesson = lessonOf(atlas, subject.lesson);
+    const kind = { lesson: 'Lesson', handout: 'Handout', answers: 'Answers' }[subject.sheet ?? 'lesson'];
+    return {
+      title: `${kind}: ${lesson.title}`,
+      abstract: oneLine(lesson.description),
+      key: `${kind.toLowerCase()}-${lesson.id}`,
+    };
   }
   return { title: LISTING_TITLES[subject.listing], key: subject.listing };
 }

@@ -1,8 +1,8 @@
-import type { Atlas, ChapterEntry } from '../atlas/atlas';
+import type { Atlas, ChapterEntry, Lesson } from '../atlas/atlas';
 import type { Sentence, StepText } from '../atlas/chapter-text';
 import { sourcesOf } from '../atlas/query';
 import type { Figure, Scene } from '../atlas/schema';
-import { chapterOf, stepOf, type Subject } from './subject';
+import { chapterOf, lessonOf, stepOf, type Sheet, type Subject } from './subject';
 
 /** What a page says, taken apart: its own words, and the ids of the rows that it shows. */
 export interface Parts {
@@ -97,6 +97,32 @@ function chapterParts(atlas: Atlas, chapter: ChapterEntry): Parts {
   return storyParts(atlas, { head, steps: steps.map(stepWords) }, steps, boxed);
 }
 
+/** A lesson and its sheets are made of the same words and rows; the sheets also show pictures. */
+function lessonParts(atlas: Atlas, lesson: Lesson, sheet: Sheet | undefined): Parts {
+  const { questions, activity, quiz } = lesson;
+  const claims = unique([
+    ...lesson.content_note.claims,
+    ...[...questions.before, ...questions.while, ...questions.after, ...activity.tasks, ...quiz].flatMap(
+      (part) => part.claims,
+    ),
+    ...activity.accounts,
+  ]);
+  const scenes = activity.pictures.map((address) => {
+    const [chapter = '', step = ''] = address.split('/');
+    return atlas.scenes.get(stepOf(chapterOf(atlas, chapter), step).scene)!;
+  });
+  return {
+    own: { lesson, sheet },
+    claims,
+    sources: unique(claims.flatMap((id) => sourcesOf(atlas.claims.get(id)!))),
+    scenes: scenes.map(({ scene }) => scene.id),
+    rows: [
+      ...lesson.vocabulary.map((id) => atlas.glossary.get(id)),
+      ...scenes.flatMap(({ figure, scene }) => [figure.title, scene, ...rowsOfScene(atlas, figure, scene)]),
+    ],
+  };
+}
+
 const listed = (own: unknown, claims: readonly string[] = [], sources: readonly string[] = []): Parts => ({
   own,
   claims,
@@ -131,6 +157,7 @@ export function partsOf(atlas: Atlas, subject: Subject): Parts {
     if (!page) throw new RangeError(`there is no page "${subject.page}"`);
     return listed(page, page.claims, unique(page.claims.flatMap((id) => sourcesOf(atlas.claims.get(id)!))));
   }
+  if ('lesson' in subject) return lessonParts(atlas, lessonOf(atlas, subject.lesson), subject.sheet);
   switch (subject.listing) {
     case 'home':
     case 'offline':
@@ -143,6 +170,10 @@ export function partsOf(atlas: Atlas, subject: Subject): Parts {
       return listed([...atlas.actors.values()]);
     case 'places':
       return listed([[...atlas.places.values()], [...atlas.control.values()]]);
+    case 'teach':
+      return listed(
+        [...atlas.lessons.values()].map(({ id, title, description }) => ({ id, title, description })),
+      );
     case 'glossary':
       return listed([...atlas.glossary.values()]);
     case 'sources':

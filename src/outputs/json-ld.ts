@@ -5,6 +5,7 @@ import { citableOf } from './citable';
 import { TABLES } from './datasets';
 import type { CardImage } from './head';
 import { accessible, common, graph, language, project, site, type Graph } from './json-ld-graph';
+import { lessonGraph } from './json-ld-lesson';
 import { claimNode, corrections, quotations, workNode } from './json-ld-nodes';
 import { chapterGraph, stepGraph } from './json-ld-story';
 import { pathOf, type Subject } from './subject';
@@ -112,6 +113,7 @@ export function jsonLd(atlas: Atlas, subject: Subject, image?: CardImage): Graph
     return subject.step === undefined
       ? chapterGraph(atlas, subject.chapter, image)
       : stepGraph(atlas, subject.chapter, subject.step, image);
+  if ('lesson' in subject) return lessonGraph(atlas, subject);
   if ('listing' in subject && subject.listing === 'data') return dataGraph(atlas);
   return pageGraph(atlas, subject);
 }

@@ -1,4 +1,4 @@
-import type { Atlas, ChapterEntry } from '../atlas/atlas';
+import type { Atlas, ChapterEntry, Lesson } from '../atlas/atlas';
 import type { StepText } from '../atlas/chapter-text';
 
 /** Listing pages: they show rows that have pages of their own, or all rows of a kind. */
@@ -14,15 +14,21 @@ export const LISTINGS = {
   data: '/data/',
   embed: '/embed/',
   offline: '/offline/',
+  teach: '/teach/',
 } as const;
 export type Listing = keyof typeof LISTINGS;
 
-/** What a page of the site is about. `page` is a text of `content/pages/`. */
+/** What a lesson has in print: a sheet for students without answers, and one with all of them for teachers. */
+export const SHEETS = ['handout', 'answers'] as const;
+export type Sheet = (typeof SHEETS)[number];
+
+/** What a page of the site is about. `page` is a text of `content/pages/`, `lesson` one of `content/teach/`. */
 export type Subject =
   | { readonly chapter: string; readonly step?: string | undefined }
   | { readonly claim: string }
   | { readonly source: string }
   | { readonly page: string }
+  | { readonly lesson: string; readonly sheet?: Sheet | undefined }
   | { readonly listing: Listing };
 
 /** The permanent address of a subject's page, from the site's own root. */
@@ -35,6 +41,8 @@ export function pathOf(subject: Subject): string {
   if ('claim' in subject) return `/claims/${subject.claim}/`;
   if ('source' in subject) return `/sources/${subject.source}/`;
   if ('page' in subject) return `/${subject.page}/`;
+  if ('lesson' in subject)
+    return `/teach/${subject.lesson}/${subject.sheet === undefined ? '' : `${subject.sheet}/`}`;
   return LISTINGS[subject.listing];
 }
 
@@ -50,6 +58,13 @@ export function stepOf(chapter: ChapterEntry, id: string): StepText {
   const step = chapter.steps.find((entry) => entry.id === id);
   if (!step) throw new RangeError(`chapter "${chapter.id}" has no step "${id}"`);
   return step;
+}
+
+/** The lesson of an id. @throws RangeError if there is none */
+export function lessonOf(atlas: Atlas, id: string): Lesson {
+  const lesson = atlas.lessons.get(id);
+  if (!lesson) throw new RangeError(`there is no lesson "${id}"`);
+  return lesson;
 }
 
 /** The step that shows a scene. @throws RangeError if there is none */
@@ -77,6 +92,10 @@ export function citedSubjects(atlas: Atlas): Subject[] {
     ...[...atlas.claims.keys()].map((claim) => ({ claim })),
     ...[...atlas.sources.keys()].map((source) => ({ source })),
     ...[...atlas.pages.keys()].filter((page) => page !== coverText).map((page) => ({ page })),
+    ...[...atlas.lessons.keys()].flatMap((lesson) => [
+      { lesson },
+      ...SHEETS.map((sheet) => ({ lesson, sheet })),
+    ]),
   ];
 }
 

@@ -10,6 +10,7 @@ import coverLater from './cover-later.css?raw';
 import cover from './cover.css?raw';
 import embed from './embed.css?raw';
 import { ledgerCss } from './ledger-css';
+import lesson from './lesson.css?raw';
 import offline from './offline.css?raw';
 import picture from './picture.css?raw';
 import print from './print.css?raw';
@@ -46,7 +47,8 @@ export type PageKind =
   | 'builder'
   | 'embed'
   | 'embed-step'
-  | 'offline';
+  | 'offline'
+  | 'lesson';
 
 /** A page's style sheet in two parts, in the order of the cascade: what paints its first view, and the rest. */
 export interface SplitCss {
@@ -65,6 +67,7 @@ const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>
   'embed-step': [scrolly, `${scrollyLater}${stepPage}${hostTheme}${embed}`],
   prose: ['', reference],
   'wide-page': ['', reference],
+  lesson: ['', `${reference}${lesson}`],
   ledger: ['', `${reference}${ledgerCss()}`],
   offline: [scrolly, `${scrollyLater}${offline}`],
 };

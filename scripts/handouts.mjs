@@ -1,0 +1,136 @@
+// Makes a PDF of each handout of a finished build and links it: run after `npm run build`, with `npm run handouts`.
+//   dist/teach/<lesson>/handout.pdf   A4, tagged, with outline, title and language, from dist/teach/<lesson>/handout/
+// Pages keep a pair of comments where the link belongs (components/teach/SheetLinks.astro). The link is written between
+// them only when the file is there, so that a build without PDFs offers none. Running it again replaces both.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium } from './browsers.mjs';
+
+/** A host that exists nowhere: every request is answered from the build, and nothing leaves the machine. */
+const origin = 'http://handouts.invalid';
+
+/** @type {Record<string, string>} */
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.avif': 'image/avif',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+};
+
+/** Names of the lessons that a build holds. @param {string} dist */
+export const lessonsIn = (dist) =>
+  readdirSync(join(dist, 'teach'), { withFileTypes: true })
+    .filter(
+      (entry) => entry.isDirectory() && existsSync(join(dist, 'teach', entry.name, 'handout/index.html')),
+    )
+    .map(({ name }) => name)
+    .sort();
+
+/** The base path that a page of the build was made for. @param {string} markup */
+function baseOf(markup) {
+  const icon = /<link rel="icon" href="([^"]*)favicon\.svg"/.exec(markup);
+  if (!icon) throw new Error('a handout of the build has no icon, so its base path is unknown');
+  return icon[1] ?? '/';
+}
+
+/** Footer of every sheet: its number. It is drawn by the browser outside the page and needs its own size. */
+const footer =
+  '<p style="width:100%;margin:0 16mm;text-align:right;font:8pt sans-serif">' +
+  '<span class="pageNumber"></span> / <span class="totalPages"></span></p>';
+
+/**
+ * Makes the PDFs of some lessons.
+ * @param {string} dist folder of the build
+ * @param {readonly string[]} lessons
+ * @param {string} out folder to write teach/<lesson>/handout.pdf into
+ * @throws {Error} if there is no Chromium, or a page asks for what the build does not hold
+ */
+export async function makeHandouts(dist, lessons, out = dist) {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('PDFs need Chromium or Chrome: install one, or name it in CHROMIUM_PATH.');
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    for (const lesson of lessons) {
+      const file = join(dist, 'teach', lesson, 'handout/index.html');
+      const base = baseOf(readFileSync(file, 'utf8'));
+      const page = await browser.newPage();
+      /** @type {string[]} */
+      const missing = [];
+      await page.route('**/*', (route) => {
+        const path = decodeURIComponent(new URL(route.request().url()).pathname);
+        const local = join(dist, path.slice(base.length - 1), path.endsWith('/') ? 'index.html' : '');
+        if (!path.startsWith(base) || !existsSync(local) || !statSync(local).isFile()) {
+          missing.push(path);
+          return route.fulfill({ status: 404 });
+        }
+        const contentType = types[extname(local)] ?? 'application/octet-stream';
+        return route.fulfill({ body: readFileSync(local), contentType });
+      });
+      await page.goto(`${origin}${base}teach/${lesson}/handout/`, { waitUntil: 'load' });
+      await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+      await page.evaluate('document.fonts.ready');
+      if (missing.length) throw new Error(`the handout of ${lesson} asks for ${missing.join(', ')}`);
+      await page.pdf({
+        path: join(out, 'teach', lesson, 'handout.pdf'),
+        format: 'A4',
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: footer,
+      });
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Size for readers. @param {number} bytes */
+const kilobytes = (bytes) => `${Math.max(1, Math.round(bytes / 1000))} kB`;
+
+/**
+ * A page with a link to each PDF that is there, and with none to any that is not.
+ * @param {string} markup @param {string} dist folder of the build @param {string} base
+ */
+export function withPdfLinks(markup, dist, base) {
+  return markup.replace(
+    /(<!--handout ([a-z0-9-]+)-->)[\s\S]*?(<!--\/handout-->)/g,
+    (_, open, lesson, close) => {
+      const file = join(dist, 'teach', lesson, 'handout.pdf');
+      if (!existsSync(file)) return open + close;
+      const size = kilobytes(statSync(file).size);
+      return `${open}<li><a href="${base}teach/${lesson}/handout.pdf">Handout as PDF, ${size}</a></li>${close}`;
+    },
+  );
+}
+
+/** Writes the links into the pages of a build. @param {string} dist */
+export function linkHandouts(dist) {
+  const pages = ['', ...lessonsIn(dist)].map((lesson) => join(dist, 'teach', lesson, 'index.html'));
+  for (const file of pages) {
+    const markup = readFileSync(file, 'utf8');
+    writeFileSync(file, withPdfLinks(markup, dist, baseOf(markup)));
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const dist = process.env['DIST'] ?? 'dist';
+  if (!existsSync(join(dist, 'teach')))
+    throw new Error(`${dist}/teach is not there: run "npm run build" first.`);
+  const lessons = lessonsIn(dist);
+  await makeHandouts(dist, lessons);
+  linkHandouts(dist);
+  for (const lesson of lessons)
+    console.log(
+      `[handouts] teach/${lesson}/handout.pdf ${kilobytes(statSync(join(dist, 'teach', lesson, 'handout.pdf')).size)}`,
+    );
+}
