@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { chapters, openChapter } from './story';
 
 test.describe('without JavaScript', () => {
@@ -32,47 +32,6 @@ test.describe('without JavaScript', () => {
     );
   }
 });
-
-/** Ways in which the script can fail, from not arriving to throwing while it starts. */
-const faults: Record<string, (page: Page) => Promise<unknown>> = {
-  'the script never arrives': (page) => page.route('**/*.js', (route) => route.abort()),
-  'the script is not found': (page) =>
-    page.route('**/*.js', (route) => route.fulfill({ status: 404, body: '' })),
-  'the script throws as it starts': (page) =>
-    page.addInitScript(() =>
-      Object.defineProperty(window, 'matchMedia', {
-        value: () => {
-          throw new Error('broken');
-        },
-      }),
-    ),
-  'the stage cannot be filled': (page) =>
-    page.addInitScript(() => {
-      Element.prototype.append = () => {
-        throw new Error('broken');
-      };
-    }),
-  'steps cannot be observed': (page) =>
-    page.addInitScript(() => {
-      window.IntersectionObserver = function () {
-        throw new Error('broken');
-      } as never;
-    }),
-};
-
-for (const [name, inject] of Object.entries(faults)) {
-  test(`when ${name}, all text and pictures remain`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await inject(page);
-    await page.goto('chapters/first-violations/');
-    await page.waitForTimeout(600);
-    await expect(page.locator('html')).not.toHaveClass(/staged/);
-    const steps = page.locator('.step');
-    for (let i = 1; i < (await steps.count()); i += 1)
-      await expect(steps.nth(i).locator('.picture').first()).toBeVisible();
-    await expect(page.locator('.stage .picture.tall').first()).toBeVisible();
-  });
-}
 
 test('the text switch unrolls the chapter, and is remembered', async ({ page }) => {
   await openChapter(page, 'irans-signal');

@@ -1,9 +1,12 @@
+import { activeIndex } from './active';
 import { chapterStage } from './chapter-stage';
 import { safely } from './safely';
 import { watchSteps } from './steps';
 import { toggle } from './switches';
 
 const root = document.documentElement;
+
+const topOf = (step: Element): number => step.getBoundingClientRect().top;
 
 /** A fragment as an id; one that cannot be decoded names nothing here. */
 function decoded(fragment: string): string {
@@ -20,13 +23,16 @@ function decoded(fragment: string): string {
  */
 export const startScrolly = safely((chapter: HTMLElement): void => {
   const stage = chapterStage(chapter, (giveBack) => {
-    const shown = chapter.querySelector<HTMLElement>('.stage')?.dataset['step'];
-    const at = shown ? document.getElementById(shown) : undefined;
-    const before = at?.getBoundingClientRect().top ?? 0;
+    // The step whose beginning the reader may see, below the stage or beside it, stays where it is on the screen.
+    const low = innerHeight * 0.75;
+    const inView = scrollY > 10 && chapter.getBoundingClientRect().bottom > low;
+    const steps = [...chapter.querySelectorAll('.step')];
+    const at = inView ? steps[activeIndex(steps.map(topOf), low)] : undefined;
+    const before = at ? topOf(at) : 0;
     giveBack();
     for (const button of chapter.querySelectorAll<HTMLElement>('button.motion, button.reading'))
       button.hidden = true;
-    if (at && scrollY > 10) scrollBy(0, at.getBoundingClientRect().top - before);
+    if (at) scrollBy(0, topOf(at) - before);
   });
   if (!stage) return;
   const { element, steps } = stage;

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { serve, typeOf } from '../scripts/serve.mjs';
+import { BASE_PATH } from '../src/site.ts';
+
+/** What a faulty host does with one request: nothing special, no such file, no answer, or other text than the build wrote. */
+export type Answer =
+  'missing' | 'cut' | { readonly text: string } | { readonly bytesASecond: number } | undefined;
+
+/** A faulty host. `path` begins at the site's root; `read` gives the file's text. */
+export type Host = (path: string, read: () => string) => Answer;
+
+/** Errors that nobody catches, gathered where every engine can read them. Stands before the module's own first line. */
+const gather = `(() => {
+  if (globalThis.thrown) return;
+  globalThis.thrown = [];
+  // That a size will be told a frame later is an event of this name too, but nothing that anybody threw.
+  addEventListener('error', ({ message }) => /^ResizeObserver loop/.test(message) || globalThis.thrown.push(message));
+})();\n`;
+
+/**
+ * Serves the built site as a faulty host would. Requests with a query `as-built`, by which tests ask what was built,
+ * are always answered well.
+ * @param host what it does with each request
+ * @param before a script that runs before the site's own, in every page
+ */
+export function serveFaulty(host: Host, before = ''): ReturnType<typeof serve> {
+  const root = 'dist';
+  return serve({
+    root,
+    base: BASE_PATH,
+    intercept: async (request, response, path) => {
+      if (request.url?.endsWith('?as-built')) return false;
+      const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
+      const answer = host(path, () => readFileSync(file, 'utf8'));
+      if (answer === 'missing') response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
+      else if (answer === 'cut') request.socket.destroy();
+      else if (answer && 'bytesASecond' in answer) {
+        // A round trip, then a trickle.
+        await sleep(800);
+        const body = brotliCompressSync(readFileSync(file));
+        response.writeHead(200, {
+          'content-type': typeOf(file),
+          'content-encoding': 'br',
+        });
+        const part = Math.ceil(answer.bytesASecond / 5);
+        for (let at = 0; at < body.length && !response.destroyed; at += part) {
+          response.write(body.subarray(at, at + part));
+          await sleep(200);
+        }
+        response.end();
+      } else if (answer || path.endsWith('.js')) {
+        const text = answer ? answer.text : readFileSync(file, 'utf8');
+        const script = path.endsWith('.js');
+        response
+          .writeHead(200, {
+            'content-type': script ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
+            'cache-control': 'no-store',
+          })
+          .end(script ? `${gather}${before}${text}` : text);
+      } else return false;
+      return true;
+    },
+  });
+}
