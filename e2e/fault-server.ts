@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
-import { serve, typeOf } from '../scripts/serve.mjs';
+import { serve } from '../scripts/serve.mjs';
 import { BASE_PATH } from '../src/site.ts';
 
 /** What a faulty host does with one request: nothing special, no such file, no answer, or other text than the build wrote. */
@@ -11,6 +11,15 @@ export type Answer =
 
 /** A faulty host. `path` begins at the site's root; `read` gives the file's text. */
 export type Host = (path: string, read: () => string) => Answer;
+
+/** What a chapter asks for, by ending. */
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  woff2: 'font/woff2',
+};
+const typeOf = (file: string): string => types[file.split('.').at(-1)!] ?? 'application/octet-stream';
 
 /** Errors that nobody catches, gathered where every engine can read them. Stands before the module's own first line. */
 const gather = `(() => {
@@ -53,13 +62,12 @@ export function serveFaulty(host: Host, before = ''): ReturnType<typeof serve> {
         response.end();
       } else if (answer || path.endsWith('.js')) {
         const text = answer ? answer.text : readFileSync(file, 'utf8');
-        const script = path.endsWith('.js');
         response
           .writeHead(200, {
-            'content-type': script ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
+            'content-type': typeOf(file),
             'cache-control': 'no-store',
           })
-          .end(script ? `${gather}${before}${text}` : text);
+          .end(path.endsWith('.js') ? `${gather}${before}${text}` : text);
       } else return false;
       return true;
     },
