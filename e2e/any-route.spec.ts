@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { atRest, chapters, expectBuildsPicture, openChapter, random, watchFaults } from './story';
+import { atRest, expectBuildsPicture, openChapter, random, watchFaults } from './story';
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1440, height: 900 };
@@ -71,37 +71,30 @@ const routes: Record<string, Route> = {
   },
 };
 
-for (const [size, viewport] of Object.entries({ phone, desk })) {
-  for (const chapter of chapters) {
-    // Two chapters are enough to show that Firefox lays out and moves as Chromium does.
-    const tag =
-      (size === 'phone' ? 'first-violations' : 'moscow-agreement') === chapter ? [] : ['@one-engine'];
-    test(
-      `${chapter}, ${size}: every route to a step ends in the build's picture`,
-      { tag },
-      async ({ page }, info) => {
-        test.slow();
-        const seed = [...info.title].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
-        const next = random(seed);
-        const faults = watchFaults(page);
-        await page.setViewportSize(viewport);
-        await openChapter(page, chapter);
-        await expectBuildsPicture(page, 'on opening');
-        const steps = await page.locator('.step').evaluateAll((found) => found.map((step) => step.id));
-        // Every route once, in an order of its own for each chapter and size.
-        const order = Object.entries(routes)
-          .map(([name, route]) => ({ name, route, at: next() }))
-          .sort((a, b) => a.at - b.at);
-        for (const [walk, { name, route }] of order.entries()) {
-          const step = steps[Math.floor(next() * steps.length)]!;
-          await route(page, step, next);
-          await atRest(page);
-          await expectBuildsPicture(page, `seed ${seed}, walk ${walk}: ${name} to ${step}`);
-        }
-        expect(faults).toEqual([]);
-      },
-    );
-  }
+// Every route for certain, on a phone and on a desk; in any order, on any chapter and in any window the walks take them
+// (walks.spec.ts).
+for (const [chapter, viewport] of Object.entries({ 'first-violations': phone, 'moscow-agreement': desk })) {
+  test(`${chapter}: every route to a step ends in the build's picture`, async ({ page }, info) => {
+    test.slow();
+    const seed = [...info.title].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+    const next = random(seed);
+    const faults = watchFaults(page);
+    await page.setViewportSize(viewport);
+    await openChapter(page, chapter);
+    await expectBuildsPicture(page, 'on opening');
+    const steps = await page.locator('.step').evaluateAll((found) => found.map((step) => step.id));
+    // Every route once, in an order of its own for each chapter and size.
+    const order = Object.entries(routes)
+      .map(([name, route]) => ({ name, route, at: next() }))
+      .sort((a, b) => a.at - b.at);
+    for (const [walk, { name, route }] of order.entries()) {
+      const step = steps[Math.floor(next() * steps.length)]!;
+      await route(page, step, next);
+      await atRest(page);
+      await expectBuildsPicture(page, `seed ${seed}, walk ${walk}: ${name} to ${step}`);
+    }
+    expect(faults).toEqual([]);
+  });
 }
 
 test('a link to a step opens that very step, and the address follows the reader without filling the history', async ({
