@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { pageKinds } from './page-kinds';
 import { atRest, chapters, openChapter, watchFaults } from './story';
@@ -105,4 +107,24 @@ test('stops text that becomes markup or script in the browser', async ({ page })
     };
   });
   expect(outcome).toEqual({ knows: true, markup: 'TypeError', policy: 'TypeError' });
+});
+
+test('nobody frames a page of the story, anybody an embed', async ({ page, baseURL }) => {
+  const paths = [`embed/${chapters[0]}/`, `chapters/${chapters[0]}/`];
+  const host = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(paths.map((path) => `<iframe src="${baseURL}${path}"></iframe>`).join(''));
+  });
+  await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+  try {
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    await expect(page.frameLocator('iframe').first().locator('main')).toBeVisible();
+    await expect(page.frameLocator('iframe').nth(1).locator('main')).toHaveCount(0);
+    // The browser puts a page of its own in the frame.
+    const schemes = page.frames().map((frame) => new URL(frame.url()).protocol);
+    expect(schemes.filter((scheme) => scheme !== 'http:')).toHaveLength(1);
+  } finally {
+    host.closeAllConnections();
+    host.close();
+  }
 });

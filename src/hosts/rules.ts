@@ -29,6 +29,7 @@ const OPEN: readonly Pattern[] = [
   '/cite/*',
   '/corrections/feed.xml',
   '/data/*',
+  '/embed/*.js',
   '/feed.xml',
   '/figures/*',
   '/fonts/*',
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
     name: 'Cache-Control',
     cases: [
       ['/_astro/*', FOR_EVER],
+      ['/embed/framed.*', FOR_EVER],
       ['/fonts/*.woff2', FOR_EVER],
     ],
     otherwise: ASK_AGAIN,
