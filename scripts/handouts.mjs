@@ -1,7 +1,8 @@
 // Makes a PDF of each handout of a finished build and links it: run after `npm run build`, with `npm run handouts`.
 //   dist/teach/<lesson>/handout.pdf   A4, tagged, with outline, title and language, from dist/teach/<lesson>/handout/
 // Pages keep a pair of comments where the link belongs (components/teach/SheetLinks.astro). The link is written between
-// them only when the file is there, so that a build without PDFs offers none. Running it again replaces both.
+// them only when the file is there, so that a build without PDFs offers none. Running it again replaces both. Run it
+// before `npm run compress`, since it changes pages.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
