@@ -1,5 +1,6 @@
 import scrollama from 'scrollama';
 import { activeIndex } from './active';
+import { safely } from './safely';
 
 /** Options of scrollama 3.2 that its own types leave out. */
 interface Setup {
@@ -29,13 +30,14 @@ export function watchSteps(
   onActive: (index: number) => void,
   scroller?: HTMLElement,
 ): () => void {
-  const look = (): void =>
+  const look = safely(() =>
     onActive(
       activeIndex(
         steps.map((step) => step.getBoundingClientRect().top),
         line(),
       ),
-    );
+    ),
+  );
   const offset = (): number => Math.min(1, line() / window.innerHeight);
   const watcher = scrollama();
   const observed = 'IntersectionObserver' in window && 'ResizeObserver' in window;
