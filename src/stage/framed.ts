@@ -28,6 +28,7 @@ export const startFramed = safely((chapter: HTMLElement, scroller: HTMLElement):
   /** Where the reader is: -1 at the opening, past the last step at the sources. */
   let at = -1;
 
+  const wantsTurning = (): boolean => root.dataset['frame'] === 'steps' || low.matches || touch.matches;
   const isTurned = (): boolean => root.dataset['layout'] === 'steps';
   const isBeside = (): boolean => element.offsetWidth < scroller.clientWidth * 0.9;
   const line = (): number => {
@@ -49,6 +50,8 @@ export const startFramed = safely((chapter: HTMLElement, scroller: HTMLElement):
   );
   /** Looks without motion: after a resize, a rotation, a return to the page. */
   const cut = safely(() => {
+    // The event of the new size comes before the one of the media query, and its layout says nothing of the reader.
+    if (root.dataset['layout'] && wantsTurning() !== isTurned()) return;
     ready = false;
     if (isTurned()) stage.show(at, false);
     look();
@@ -85,7 +88,7 @@ export const startFramed = safely((chapter: HTMLElement, scroller: HTMLElement):
 
   /** Scrolling or turning, as the frame has room; the reader stays at the same step. */
   const lay = safely(() => {
-    const turned = root.dataset['frame'] === 'steps' || low.matches || touch.matches;
+    const turned = wantsTurning();
     const step = steps[at];
     root.dataset['layout'] = turned ? 'steps' : 'scroll';
     ready = false;
