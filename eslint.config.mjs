@@ -172,7 +172,7 @@ const folders = Object.entries(WALK).flatMap(([name, { why, folders = [], packag
 ]);
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'test-results/', 'public/']),
+  globalIgnores(['dist/', 'dist-elsewhere/', '.astro/', 'test-results/', 'public/']),
   eslint.configs.recommended,
   tseslint.configs.strict,
   astro.configs['flat/recommended'],

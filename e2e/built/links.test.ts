@@ -1,58 +1,8 @@
 import { expect, it } from 'vitest';
-import { all, chapters, files, follow, pages, read, type Page } from './site.ts';
+import { elsewhere, onPages, type Address } from './addresses.ts';
+import { all, chapters, files, follow, pages, read } from './site.ts';
 
-/** Attributes that hold an address, and the elements that fetch it at once instead of offering it. */
-const addressed = ['href', 'src', 'poster', 'data', 'action', 'data-wide', 'xlink:href'];
-const fetching = new Set([
-  'img',
-  'image',
-  'script',
-  'source',
-  'use',
-  'video',
-  'audio',
-  'iframe',
-  'object',
-  'embed',
-]);
-const fetchingLinks = new Set([
-  'stylesheet',
-  'preload',
-  'modulepreload',
-  'icon',
-  'apple-touch-icon',
-  'manifest',
-]);
-
-interface Address {
-  readonly from: string;
-  readonly address: string;
-  /** The browser asks for it without the reader. */
-  readonly fetched: boolean;
-}
-
-/** Every address on a page: attributes, source sets, and the `url()` of its style sheet. */
-function addressesOf(page: Page): Address[] {
-  const found: Address[] = [];
-  for (const { name, attributes, text } of page.elements) {
-    const link =
-      name === 'link' && (attributes.get('rel') ?? '').split(' ').some((rel) => fetchingLinks.has(rel));
-    const fetched = fetching.has(name) || link;
-    for (const attribute of addressed) {
-      const address = attributes.get(attribute);
-      if (address !== undefined)
-        found.push({ from: page.path, address, fetched: fetched || attribute === 'data-wide' });
-    }
-    for (const candidate of (attributes.get('srcset') ?? '').split(',').filter(Boolean))
-      found.push({ from: page.path, address: candidate.trim().split(/\s+/)[0]!, fetched: true });
-    if (name === 'style')
-      for (const [, address] of text.matchAll(/url\(['"]?([^'")]+)['"]?\)/g))
-        found.push({ from: page.path, address: address!, fetched: true });
-  }
-  return found;
-}
-
-const addresses = pages.flatMap(addressesOf);
+const addresses = onPages;
 const byFile = new Map(pages.map((page) => [page.path.replace(/\/$/, '/index.html'), page]));
 const told = ({ from, address }: Address): string => `${from} → ${address}`;
 
@@ -65,6 +15,27 @@ it('leads every internal link to a file', () => {
   expect(addresses.filter(({ from, address }) => follow(address, from).kind === 'nowhere').map(told)).toEqual(
     [],
   );
+});
+
+it('leads every address in feeds, structured data, citations, data and pictures to a file', () => {
+  const kinds = new Set(elsewhere.map(({ from }) => from.split('.').at(-1)));
+  expect([...kinds]).toEqual(
+    expect.arrayContaining(['html', 'xml', 'json', 'svg', 'bib', 'ris', 'txt', 'webmanifest']),
+  );
+  const lost = elsewhere.filter(({ from, address }) => follow(address, from).kind === 'nowhere');
+  expect(lost.map(told)).toEqual([]);
+});
+
+it('leads every fragment of feeds and citations to an id, and of a picture to one in it', () => {
+  const lost = elsewhere.filter(({ from, address }) => {
+    const to = follow(address, from);
+    if (to.kind !== 'file' || !to.fragment) return false;
+    if (from.endsWith('.svg') && to.file === from)
+      // The shapes of wide pictures stand in their chapter: see below.
+      return !from.endsWith('/wide.svg') && !read(from).includes(` id="${to.fragment}"`);
+    return /\.(?:xml|bib|ris|csv)$/.test(from) && byFile.get(to.file)?.ids.has(to.fragment) === false;
+  });
+  expect(lost.map(told)).toEqual([]);
 });
 
 it('leads every fragment to an id of its page', () => {

@@ -25,18 +25,29 @@ export interface Page {
   readonly ids: ReadonlySet<string>;
 }
 
-/** Every file of the built site, as paths from its root: `/feed.xml`. */
-export const files: ReadonlySet<string> = new Set(
-  readdirSync('dist', { recursive: true, withFileTypes: true })
+/** The folder of the site under test: `dist`, or that of another build (vitest.config.ts). */
+const root = process.env['DIST'] || 'dist';
+
+/** Files of a built site, as paths from its root: `/feed.xml`. */
+export const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice('dist'.length).replaceAll(sep, '/')),
-);
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll(sep, '/'));
+
+/** Rasters of the figures: a quick build leaves them out, and takes those of the whole build for there. */
+export const isRaster = (file: string): boolean => /^\/figures\/[^/]+\.png$/.test(file);
+
+/** Every file of the built site, as paths from its root: `/feed.xml`. */
+export const files: ReadonlySet<string> = new Set([
+  ...filesOf(root),
+  ...(root === 'dist' ? [] : filesOf('dist').filter(isRaster)),
+]);
 
 /** The bytes of a file of the built site. */
-export const bytes = (file: string): Buffer => readFileSync(`dist${file}`);
+export const bytes = (file: string): Buffer => readFileSync(`${root}${file}`);
 
 /** The text of a file of the built site. */
-export const read = (file: string): string => readFileSync(`dist${file}`, 'utf8');
+export const read = (file: string): string => readFileSync(`${root}${file}`, 'utf8');
 
 /** Reads an element and what is inside. A `<template>` keeps its content apart; it is read like any other. */
 function element(node: DefaultTreeAdapterMap['element']): Element {
