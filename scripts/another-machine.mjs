@@ -13,6 +13,7 @@ class Ahead extends Real {
     if (given.length === 0) super(Real.now() + ahead);
     else super(.../** @type {[any]} */ (given));
   }
+  /** @override */
   static now() {
     return Real.now() + ahead;
   }

@@ -1,5 +1,5 @@
 // Builds the site a second time, quickly, below a path, and as another machine would on another day:
-// dist-elsewhere/, without the rasters of the figures. e2e/built/ compares it with dist/ and follows its links.
+// dist-elsewhere/, without the rasters of the figures. The tests of e2e/elsewhere/ and e2e/built/links.test.ts look at it.
 // With --whole it builds at the root and with rasters, so that every byte can be compared: `npm run reproducible`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
