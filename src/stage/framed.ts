@@ -42,7 +42,8 @@ export const startFramed = safely((chapter: HTMLElement, scroller: HTMLElement):
     steps,
     line,
     safely((index) => {
-      if (isTurned()) return;
+      // A new size moves the steps before its media query is heard of: that says nothing of the reader.
+      if (isTurned() || wantsTurning()) return;
       at = index;
       stage.show(index, ready && !still);
     }),
@@ -50,8 +51,6 @@ export const startFramed = safely((chapter: HTMLElement, scroller: HTMLElement):
   );
   /** Looks without motion: after a resize, a rotation, a return to the page. */
   const cut = safely(() => {
-    // The event of the new size comes before the one of the media query, and its layout says nothing of the reader.
-    if (root.dataset['layout'] && wantsTurning() !== isTurned()) return;
     ready = false;
     if (isTurned()) stage.show(at, false);
     look();
