@@ -3,12 +3,15 @@ import { join } from 'node:path';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** What every page sets: letters, figures, a no-break space, and the punctuation of prose, whose quotation marks are curved. */
-export const proseCharacters = `${letters} \u00a0.,:;!?()[]/-%–—‘’“”…`;
+/**
+ * What every page sets: letters, figures, a no-break space, and the punctuation of prose. Straight quotation marks and
+ * the number sign are in it because titles hold them: for one such character a page would fetch a whole second file.
+ */
+export const proseCharacters = `${letters} \u00a0.,:;!?()[]/-%–—‘’“”…'"#`;
 /** What labels and measures need besides. */
 export const measureCharacters = '+±×·';
 /** What only some pages set, in addresses and credits. */
-export const rareCharacters = `"'&@=_#*~$©°§é`;
+export const rareCharacters = `&@=_*~$©°§é`;
 
 /** Files under `data/` and `content/` whose words may reach a page. */
 const readable = /\.(?:ya?ml|csv|mdx?|geojson)$/;

@@ -14,7 +14,10 @@ export interface Nearest {
 
 /** The point of a line that is nearest to `p`. Throws RangeError for a line of fewer than two points. */
 export function nearest(line: Line, p: Point): Nearest {
-  let best: Nearest | undefined;
+  let segment = -1;
+  let along = 0;
+  let distance = Infinity;
+  let reach = Infinity;
   for (let i = 0; i + 1 < line.length; i++) {
     const a = line[i]!;
     const b = line[i + 1]!;
@@ -22,12 +25,21 @@ export function nearest(line: Line, p: Point): Nearest {
     const dy = b[1] - a[1];
     const square = dx * dx + dy * dy;
     const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square));
-    const point: Point = [a[0] + t * dx, a[1] + t * dy];
-    const distance = Math.hypot(p[0] - point[0], p[1] - point[1]);
-    if (!best || distance < best.distance) best = { point, distance, segment: i, t };
+    const ex = p[0] - (a[0] + t * dx);
+    const ey = p[1] - (a[1] + t * dy);
+    // Areas ask this a million times, and Math.hypot is slow: squares, with room for their rounding, rule most out.
+    if (ex * ex + ey * ey > reach) continue;
+    const d = Math.hypot(ex, ey);
+    if (d >= distance) continue;
+    segment = i;
+    along = t;
+    distance = d;
+    reach = d * d * (1 + 1e-9);
   }
-  if (!best) throw new RangeError('a line needs two points');
-  return best;
+  const [a, b] = [line[segment], line[segment + 1]];
+  if (!a || !b) throw new RangeError('a line needs two points');
+  const point: Point = [a[0] + along * (b[0] - a[0]), a[1] + along * (b[1] - a[1])];
+  return { point, distance, segment, t: along };
 }
 
 /** Distance from a point to a line. */

@@ -1,0 +1,61 @@
+import { expect, test, type CDPSession } from '@playwright/test';
+import { atRest, openChapter } from './story.ts';
+
+/**
+ * What reading a chapter to its end may cost. Counts, not times. Layouts are left to the bench: how many there are
+ * depends on how many steps a busy machine passes before the camera has come to rest.
+ */
+const limits = { mutationsPerStep: 40, heap: 2_000_000, shift: 0.005 };
+
+const counter = async (session: CDPSession, name: string): Promise<number> =>
+  (await session.send('Performance.getMetrics')).metrics.find((metric) => metric.name === name)!.value;
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+test('reading to the end changes, keeps and shifts little', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.addInitScript(() => {
+    const noted = { shift: 0, mutations: 0 };
+    Object.assign(window, { noted });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) noted.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await openChapter(page, 'moscow-agreement');
+  await page.evaluate(() => document.fonts.ready);
+  const length = await page.evaluate(() => {
+    const { noted } = window as unknown as { noted: { mutations: number } };
+    new MutationObserver((records) => (noted.mutations += records.length)).observe(
+      document.querySelector('[data-chapter]')!,
+      { subtree: true, childList: true, attributes: true, characterData: true },
+    );
+    return document.querySelector('.step:last-of-type')!.getBoundingClientRect().top + scrollY;
+  });
+  await session.send('Input.synthesizeScrollGesture', {
+    x: 180,
+    y: 600,
+    yDistance: -length,
+    speed: 1600,
+    gestureSourceType: 'mouse',
+    preventFling: true,
+  });
+  await atRest(page);
+  const { shift, mutations, steps } = await page.evaluate(() => ({
+    ...(window as unknown as { noted: { shift: number; mutations: number } }).noted,
+    steps: document.querySelectorAll('.step').length,
+  }));
+  await session.send('HeapProfiler.collectGarbage');
+  const heap = await counter(session, 'JSHeapUsedSize');
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(length / 2);
+  expect(mutations, 'the stage must have changed at all').toBeGreaterThan(steps);
+  expect({
+    mutations: mutations / steps <= limits.mutationsPerStep || `${mutations} in ${steps} steps`,
+    heap: heap <= limits.heap || heap,
+    shift: shift <= limits.shift || shift,
+  }).toEqual({ mutations: true, heap: true, shift: true });
+});
