@@ -64,6 +64,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // What is loaded on demand is one small module: a helper that preloads its imports would weigh more than it saves.
+      modulePreload: false,
       rolldownOptions: {
         // Astro marks each chapter's module with a directive of its own that the bundler need not understand.
         onwarn: (warning, report) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || report(warning),

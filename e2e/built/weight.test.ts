@@ -19,14 +19,14 @@ const sent = (body: Buffer | string): number => sentBytes(body).length;
 const heavy = (weights: readonly (readonly [string, number])[], limit: number): string[] =>
   weights.filter(([, weight]) => weight > limit).map(([what, weight]) => `${what}: ${weight} of ${limit}`);
 
-/** Script files that a page loads, with the modules they import. */
+/** Script files that a page loads, with the modules they import; not those they load on demand. */
 function scriptsOf(page: Page): string[] {
   const found = new Set<string>();
   const load = (address: string, from: string): void => {
     const to = follow(address, from);
     if (to.kind !== 'file' || found.has(to.file)) return;
     found.add(to.file);
-    for (const [, next] of read(to.file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+\.js)["']/g))
+    for (const [, next] of read(to.file).matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g))
       load(next!, to.path);
   };
   for (const { attributes } of all(page, 'script'))

@@ -51,7 +51,7 @@ function story(
   };
 }
 
-/** A work or place as a chapter names it: what else is known of it stands in the graphs of the steps, and on its own page. */
+/** A place as a chapter names it: what else is known of it stands in the graphs of the steps. Works have pages of their own. */
 const named = (node: Node): Node => ({ '@type': node['@type'], '@id': node['@id'], name: node['name'] });
 
 const stepUrl = (chapter: ChapterEntry, step: StepText): string =>
@@ -66,7 +66,7 @@ export function chapterGraph(atlas: Atlas, id: string, image: CardImage | undefi
       '@type': 'Article',
       ...told,
       contentLocation: (contentLocation as Node[]).map(named),
-      citation: (citation as Node[]).map(named),
+      citation: (citation as Node[]).map((work) => ({ '@id': work['@id'] })),
       position: chapter.number,
       isPartOf: site,
       temporalCoverage: dates(chapter.dates),

@@ -1,7 +1,7 @@
 import { startCopying } from './copy';
-import { startPassages } from './passages';
+import { startPassagesLater } from './passages-later';
 import { startScrolly } from './scrolly';
 
 for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) startScrolly(chapter);
 startCopying(document);
-startPassages(document);
+startPassagesLater(document);

@@ -1,5 +1,5 @@
 import { startCopying } from './copy';
-import { startPassages } from './passages';
+import { startPassagesLater } from './passages-later';
 
 startCopying(document);
-startPassages(document);
+startPassagesLater(document);
