@@ -19,14 +19,18 @@ const sent = (body: Buffer | string): number => sentBytes(body).length;
 const heavy = (weights: readonly (readonly [string, number])[], limit: number): string[] =>
   weights.filter(([, weight]) => weight > limit).map(([what, weight]) => `${what}: ${weight} of ${limit}`);
 
-/** Script files that a page loads, with the modules they import; not those they load on demand. */
-function scriptsOf(page: Page): string[] {
+const imports = /(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g;
+const importsOnDemand = /\bimport\(\s*["'`]([^"'`]+\.js)["'`]\s*\)/g;
+
+/** Script files that a page loads, with the modules they import; if asked, those too that are loaded on demand. */
+function scriptsOf(page: Page, onDemand = false): string[] {
   const found = new Set<string>();
   const load = (address: string, from: string): void => {
     const to = follow(address, from);
     if (to.kind !== 'file' || found.has(to.file)) return;
     found.add(to.file);
-    for (const [, next] of read(to.file).matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g))
+    const text = read(to.file);
+    for (const [, next] of [...text.matchAll(imports), ...(onDemand ? text.matchAll(importsOnDemand) : [])])
       load(next!, to.path);
   };
   for (const { attributes } of all(page, 'script'))
@@ -91,7 +95,7 @@ describe('weight', () => {
 
   it('of a step in a frame, with its script; and of a chapter in one, beside the chapter’s own page', () => {
     const whole = (page: Page): number =>
-      sent(page.markup) + scriptsOf(page).reduce((sum, file) => sum + sent(bytes(file)), 0);
+      sent(page.markup) + scriptsOf(page, true).reduce((sum, file) => sum + sent(bytes(file)), 0);
     const framed = embeds.filter(
       ({ path }) => path.split('/').length === 5 && !/\/(?:steps|full)\/$/.test(path),
     );

@@ -2,8 +2,6 @@ import { embedded, framePath, type Embeddable, type Wish } from '../embed/embedd
 import { heights, type EmbedMode } from '../embed/mode';
 import { snippets } from '../embed/snippet';
 import { readOptions } from '../embed/options';
-// The copy buttons, as on the page of a step: one file for both.
-import './step-page';
 
 /** The form of the page `/embed/`: what is chosen becomes a preview and code to copy. */
 function startBuilder(form: HTMLElement): void {

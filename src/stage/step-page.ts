@@ -1,5 +1,0 @@
-import { startCopying } from './copy';
-import { startPassagesLater } from './passages-later';
-
-startCopying(document);
-startPassagesLater(document);
