@@ -166,3 +166,40 @@ describe('words', () => {
     ).toEqual([]);
   });
 });
+
+describe('the accessibility statement', () => {
+  const statement = pages.find(({ path }) => path === '/accessibility/')!;
+  /** What a page's metadata says of how it can be read. */
+  const stated = ({ elements }: Page): [string, string][] =>
+    elements
+      .filter(({ attributes }) => attributes.get('type') === 'application/ld+json')
+      .flatMap(({ text }) => (JSON.parse(text) as { '@graph': Record<string, unknown>[] })['@graph'])
+      .flatMap((node) => Object.entries(node))
+      .filter(([key, value]) => /^access/.test(key) && (typeof value === 'string' || Array.isArray(value)))
+      .flatMap(([key, value]) => [value].flat().map((one): [string, string] => [key, String(one)]))
+      .filter(([, value]) => value !== '[object Object]');
+
+  it('lists what the metadata of every page says', () => {
+    const facts = body(statement).inside.find(({ attributes }) => attributes.get('class') === 'facts')!.text;
+    expect(pages.filter((page) => stated(page).length > 0).length).toBeGreaterThan(100);
+    expect(
+      faulty((page) =>
+        stated(page).flatMap(([key, value]) =>
+          facts.includes(key) && facts.includes(value) ? [] : [`${key}: ${value}`],
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is a step away from every page', () => {
+    expect(
+      faulty((page) =>
+        body(page).inside.some(
+          ({ name, attributes }) => name === 'a' && attributes.get('href')?.endsWith('/accessibility/'),
+        )
+          ? []
+          : ['no link to the statement'],
+      ),
+    ).toEqual([]);
+  });
+});

@@ -75,3 +75,9 @@ export const accessible: Node = {
   accessibilitySummary:
     'Every picture has a text equivalent and a table of what it draws. Nothing moves unless the reader scrolls, and motion can be switched off.',
 };
+
+/** The same of a chapter, whose pictures move between its steps for readers who have not asked for less motion. */
+export const accessibleMoving: Node = {
+  ...accessible,
+  accessibilityHazard: ['noFlashingHazard', 'motionSimulationHazard', 'noSoundHazard'],
+};

@@ -5,7 +5,17 @@ import { citableOf } from './citable';
 import { partsOf } from './content-parts';
 import { figureLicence } from './figure-metadata';
 import type { CardImage } from './head';
-import { accessible, common, graph, language, project, site, type Graph, type Node } from './json-ld-graph';
+import {
+  accessible,
+  accessibleMoving,
+  common,
+  graph,
+  language,
+  project,
+  site,
+  type Graph,
+  type Node,
+} from './json-ld-graph';
 import { claimNode, corrections, dates, imageNode, placeNode, quotations, workNode } from './json-ld-nodes';
 import { chapterOf, pathOf, stepOf } from './subject';
 import { contentVersion } from './version';
@@ -47,7 +57,7 @@ function story(
     contentLocation: places,
     citation: parts.sources.map((id) => workNode(atlas, atlas.sources.get(id)!)),
     correction: corrections(atlas, subject),
-    ...accessible,
+    ...(subject.step === undefined ? accessibleMoving : accessible),
   };
 }
 

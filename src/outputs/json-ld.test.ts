@@ -59,6 +59,14 @@ describe('jsonLd', () => {
       creditText: expect.any(String),
     });
   });
+  it('says that the pictures of a chapter move, and that nothing else does', () => {
+    const hazards = (subject: Parameters<typeof jsonLd>[1]): unknown =>
+      nodeOf('Article', subject)['accessibilityHazard'];
+    expect(hazards({ chapter: 'moscow-agreement' })).toContain('motionSimulationHazard');
+    expect(hazards({ chapter: 'moscow-agreement', step: 'm4-corridor' })).toContain(
+      'noMotionSimulationHazard',
+    );
+  });
   it('links no source whose address is only printed', () => {
     const graph = jsonLd(atlas, { source: 'south-front-2020-03-video-script' });
     const work = graph['@graph'].find(

@@ -1,0 +1,160 @@
+import { expect, test, type Page } from '@playwright/test';
+import { pageKinds } from './page-kinds';
+
+/** A place to click or tap that is too small and too near to another, by WCAG 2.5.8. */
+interface Cramped {
+  readonly target: string;
+  readonly size: string;
+  readonly near: string;
+}
+
+/**
+ * Targets that fail WCAG 2.2's 2.5.8: under 24 by 24 px, not a link in a sentence, and with a 24 px circle around its
+ * middle that meets another target or another small one's circle. Controls drawn by the browser itself are judged too.
+ */
+const cramped = (page: Page): Promise<Cramped[]> =>
+  page.evaluate(() => {
+    const shown = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect();
+      return (
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        width > 1 &&
+        height > 1
+      );
+    };
+    /** What can be pressed: a control with a label around it is pressed on the label. */
+    const targets = [
+      ...new Set(
+        [
+          ...document.querySelectorAll('a[href], button, summary, input, select, textarea, [role="button"]'),
+        ].map((element) => (element instanceof HTMLInputElement && element.closest('label')) || element),
+      ),
+    ].filter(shown);
+    const boxes = new Map(targets.map((target) => [target, target.getBoundingClientRect()]));
+    /** In a sentence, or in a line whose height is that of words around it. */
+    const inline = (target: Element): boolean => {
+      if (getComputedStyle(target).display !== 'inline') return false;
+      let block = target.parentElement!;
+      while (getComputedStyle(block).display === 'inline') block = block.parentElement!;
+      const rest = block.cloneNode(true) as Element;
+      for (const other of rest.querySelectorAll('a[href], button, summary, svg, .away')) other.remove();
+      return /[\p{L}\d]{2}/u.test(rest.textContent ?? '');
+    };
+    const middle = ({ x, y, width, height }: DOMRect): [number, number] => [x + width / 2, y + height / 2];
+    const small = targets.filter((target) => {
+      const { width, height } = boxes.get(target)!;
+      return (width < 23.95 || height < 23.95) && !inline(target);
+    });
+    const named = (target: Element): string =>
+      `${target.tagName.toLowerCase()}.${target.className} “${target.textContent?.replace(/\s+/g, ' ').trim().slice(0, 30)}”`;
+    return small.flatMap((target) => {
+      const box = boxes.get(target)!;
+      const [x, y] = middle(box);
+      const near = targets.find((other) => {
+        if (other === target || other.contains(target) || target.contains(other)) return false;
+        // A link over two lines can be tapped on either, and not between their ends.
+        const reached = [...other.getClientRects()].some((line) => {
+          const dx = Math.max(line.left - x, 0, x - line.right);
+          const dy = Math.max(line.top - y, 0, y - line.bottom);
+          return Math.hypot(dx, dy) < 12;
+        });
+        if (reached) return true;
+        const [ox, oy] = middle(boxes.get(other)!);
+        return small.includes(other) && Math.hypot(ox - x, oy - y) < 24;
+      });
+      return near
+        ? [
+            {
+              target: named(target),
+              size: `${box.width.toFixed(1)} × ${box.height.toFixed(1)}`,
+              near: named(near),
+            },
+          ]
+        : [];
+    });
+  });
+
+/** Text cut off by its own box: what a reader with large letters would lose. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        if (element.closest('svg, .away, .stage, .picture') || !element.textContent?.trim()) return false;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+        // A box of one pixel is meant for voices.
+        if (element.clientWidth <= 1) return false;
+        return (
+          (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+        );
+      })
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
+  );
+
+interface Focus {
+  readonly at: string;
+  readonly ring: boolean;
+  readonly visible: boolean;
+}
+
+/** Where the focus is: whether a ring is drawn around it, and whether any of it can be seen. */
+const focus = (page: Page): Promise<Focus | undefined> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+    const shown = element instanceof HTMLInputElement ? (element.closest('label') ?? element) : element;
+    const ringed = [element, shown].some((one) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    });
+    const points = [...shown.getClientRects()].flatMap(({ left, right, top, bottom }) =>
+      [0.1, 0.5, 0.9].flatMap((u) =>
+        [0.2, 0.5, 0.8].map((v): [number, number] => [left + (right - left) * u, top + (bottom - top) * v]),
+      ),
+    );
+    const visible = points.some(([x, y]) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (shown.contains(hit) || hit.contains(shown));
+    });
+    return {
+      at: `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`,
+      ring: ringed,
+      visible,
+    };
+  });
+
+for (const { kind, fullest } of pageKinds('dist')) {
+  test(`on ${kind || 'the cover'} targets are big or apart, focus is seen, and double letters lose nothing`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`./${fullest}`);
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect((await cramped(page)).slice(0, 6), `targets at ${width} px`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press('Tab');
+      const now = await focus(page);
+      if (now)
+        expect(now, `after ${press + 1} presses of Tab`).toEqual({ at: now.at, ring: true, visible: true });
+    }
+    // Chapters have a stage beside their text: what larger letters do there is tested with other faults.
+    if (kind === 'chapters/(any)/') return;
+    // Text alone at 200 %, as browsers' own setting does.
+    await page.evaluate(() => {
+      const root = document.documentElement;
+      root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
+    });
+    for (const width of [1280, 640]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await cutOff(page), `cut off at ${width} px`).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        `wide at ${width} px`,
+      ).toBeLessThanOrEqual(width);
+    }
+  });
+}
