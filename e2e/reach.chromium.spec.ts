@@ -103,6 +103,8 @@ const focus = (page: Page): Promise<Focus | undefined> =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+    // Inside a frame: its page is walked by itself.
+    if (element instanceof HTMLIFrameElement) return undefined;
     const shown = element instanceof HTMLInputElement ? (element.closest('label') ?? element) : element;
     const ringed = [element, shown].some((one) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
