@@ -126,6 +126,7 @@ const TEST_PACKAGES = [
   'fast-check',
   'linkedom',
   'parse5',
+  '@xmldom/xmldom',
   'culori',
   'flesch(?:-kincaid)?',
   'syllable',

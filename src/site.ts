@@ -81,6 +81,11 @@ export function readBase(value: string): string {
 /** The origin of this build, from `SITE_URL` in the environment. */
 export const SITE_URL = readOrigin(process.env['SITE_URL'] || 'https://idlib-march-2020.example');
 
+/** Whether `SITE_URL` is an address that readers can open, and not one that RFC 2606 and RFC 6761 keep for examples and tests. */
+export const HAS_REAL_ADDRESS = !/(?:^|\.)(?:example|test|invalid|localhost)$/.test(
+  new URL(SITE_URL).hostname,
+);
+
 /** The path of this build, from `BASE_PATH` in the environment. */
 export const BASE_PATH = readBase(process.env['BASE_PATH'] ?? '/');
 

@@ -3,7 +3,14 @@ import { TABLES } from './datasets';
 import { embedPath } from '../embed/mode';
 import { cardPath, downloadFormats, pngPath, svgPath, zooms } from './figure-address';
 import { oembedPath } from './oembed-path';
-import { offlinePath, WHOLE } from './offline/address';
+import {
+  cartridgePath,
+  offlinePath,
+  SCHOOL_ZIP,
+  scormPath,
+  thinCartridgePath,
+  WHOLE,
+} from './offline/address';
 import { allSubjects, pathOf, type Subject } from './subject';
 
 /** An address that the site serves and promises to keep. */
@@ -96,7 +103,10 @@ export function addresses(atlas: Atlas): Address[] {
       ...chapter.steps.map((step) => cardPath(chapter.id, step.id)),
     ]),
     ...[...atlas.scenes.keys()].flatMap(figureFiles),
-    ...[...atlas.chapters.map(({ id }) => id), WHOLE].map(offlinePath),
+    ...[...atlas.chapters.map(({ id }) => id), WHOLE].flatMap((id) =>
+      [offlinePath, cartridgePath, thinCartridgePath, scormPath].map((path) => path(id)),
+    ),
+    SCHOOL_ZIP,
   ].map(file);
   return [...pages, ...places, ...files, ...embeds(atlas)];
 }

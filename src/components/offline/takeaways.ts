@@ -1,5 +1,13 @@
-import { offlinePath, WHOLE } from '../../outputs/offline/address';
+import {
+  cartridgePath,
+  offlinePath,
+  SCHOOL_ZIP,
+  scormPath,
+  thinCartridgePath,
+  WHOLE,
+} from '../../outputs/offline/address';
 import { offlineFile } from './offline-file';
+import { cartridge, schoolZip, scormPackage } from './packages';
 
 /** A file to take along. */
 export interface Takeaway {
@@ -10,14 +18,35 @@ export interface Takeaway {
   readonly bytes: number;
 }
 
-/** The files of a chapter, or of the whole story, each with its size. @throws RangeError if there is no such chapter */
-export async function takeawaysOf(id: string): Promise<Takeaway[]> {
+/** A chapter, or the whole story, as one HTML file. @throws RangeError if there is no such chapter */
+export async function fileToRead(id: string): Promise<Takeaway> {
   const what = id === WHOLE ? 'The whole story' : 'This chapter';
+  const bytes = Buffer.byteLength(await offlineFile(id));
+  return { path: offlinePath(id), label: `${what} as one HTML file`, bytes };
+}
+
+/** What learning systems import, each with its size. @throws RangeError if there is no such chapter */
+export async function filesToTeach(id: string): Promise<Takeaway[]> {
   return [
     {
-      path: offlinePath(id),
-      label: `${what} as one HTML file`,
-      bytes: Buffer.byteLength(await offlineFile(id)),
+      path: cartridgePath(id),
+      label: 'Common Cartridge 1.1: reading, lesson, discussions, self-check',
+      bytes: (await cartridge(id, '1.1')).length,
+    },
+    {
+      path: thinCartridgePath(id),
+      label: 'Common Cartridge 1.3: reading only',
+      bytes: (await cartridge(id, '1.3')).length,
+    },
+    {
+      path: scormPath(id),
+      label: 'SCORM 1.2: reading, with bookmark and completion',
+      bytes: (await scormPackage(id)).length,
     },
   ];
+}
+
+/** Everything for a school in one archive. */
+export async function fileForSchools(): Promise<Takeaway> {
+  return { path: SCHOOL_ZIP, label: 'All of it in one ZIP archive', bytes: (await schoolZip()).length };
 }

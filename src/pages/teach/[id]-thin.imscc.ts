@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { atlas } from '../../atlas/load';
+import { cartridge } from '../../components/offline/packages';
+import { WHOLE } from '../../outputs/offline/address';
+
+export const getStaticPaths = () =>
+  [...atlas().chapters.map(({ id }) => id), WHOLE].map((id) => ({ params: { id } }));
+
+/** `/teach/<chapter>-thin.imscc`: a Common Cartridge 1.3, thin where the site has an address. */
+export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) =>
+  new Response(new Uint8Array(await cartridge(params.id, '1.3')), {
+    headers: { 'content-type': 'application/zip' },
+  });
