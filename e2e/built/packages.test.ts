@@ -134,12 +134,12 @@ describe.each(cartridges)('%s', (path) => {
       );
   });
 
-  it.skipIf(isThin(path))('asks questions that have one right answer each', () => {
+  it('asks questions that have one right answer each; the thin profile takes none', () => {
     const checks = [...entries].filter(([name]) => name.endsWith('assessment.xml'));
     expect(checks.length).toBe(
       all(manifest, 'resource').filter((one) => one.getAttribute('type')!.endsWith('assessment')).length,
     );
-    expect(checks.length).toBeGreaterThan(0);
+    expect(checks.length > 0).toBe(!isThin(path));
     for (const [, text] of checks) {
       const root = parsed(text);
       expect(root.getAttribute('xmlns')).toBe('http://www.imsglobal.org/xsd/ims_qtiasiv1p2');

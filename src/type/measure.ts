@@ -72,6 +72,16 @@ function runs(text: string): { script: LabelScript; text: string }[] {
   return out;
 }
 
+/**
+ * Advance of a run, em. fontkit 2 keeps each glyph it has made, with what the text around it was then: letters that join
+ * would be measured by what happened to be laid out before, and two builds could differ. It forgets them each time.
+ */
+function advance(run: { script: LabelScript; text: string }, weight: LabelWeight): number {
+  const face = font(run.script, weight);
+  if (run.script === 'arabic') (face as unknown as { _glyphs: object })._glyphs = {};
+  return face.layout(run.text).advanceWidth / face.unitsPerEm;
+}
+
 const widths = new Map<string, number>();
 
 /**
@@ -83,11 +93,7 @@ export function measure(text: string, size: number, weight: LabelWeight = 400, s
   const key = `${weight}|${text}`;
   let em = widths.get(key);
   if (em === undefined) {
-    em = 0;
-    for (const run of runs(text)) {
-      const face = font(run.script, weight);
-      em += face.layout(run.text).advanceWidth / face.unitsPerEm;
-    }
+    em = runs(text).reduce((sum, run) => sum + advance(run, weight), 0);
     widths.set(key, em);
   }
   return (em + spacing * text.length) * size * slack;

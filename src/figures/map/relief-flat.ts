@@ -3,8 +3,8 @@ import type { ReliefRaster } from './relief';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** The one colour of a theme's relief: a dark brown that shades light paper, and a pale brown that lights dark paper. */
-const inks: Readonly<Record<Theme, Colour>> = { light: [84, 60, 32], dark: [182, 146, 98] };
+/** The one colour of a theme's relief: a dark brown that shades light paper, and a pale brown, near the light itself, that lights dark paper. */
+const inks: Readonly<Record<Theme, Colour>> = { light: [84, 60, 32], dark: [200, 176, 142] };
 
 const colourOf = (hex: string): Colour => [
   parseInt(hex.slice(1, 3), 16),
