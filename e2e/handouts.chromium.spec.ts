@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { strFromU8, unzipSync } from 'fflate';
 import { makeHandouts } from '../scripts/handouts.mjs';
+import { packHandouts } from '../scripts/school-archive.mjs';
 
 interface Asked {
   readonly ask: string;
@@ -40,7 +42,8 @@ const within = (part: Part): Part[] => [part, ...(part.children ?? []).flatMap(w
 test('a handout becomes a tagged PDF with its words and pictures, and without the answers', async () => {
   const out = mkdtempSync(join(tmpdir(), 'handouts-'));
   try {
-    await makeHandouts(join(import.meta.dirname, '../dist'), [id], out);
+    const dist = join(import.meta.dirname, '../dist');
+    await makeHandouts(dist, [id], out);
     const data = new Uint8Array(readFileSync(join(out, 'teach', id, 'handout.pdf')));
     expect(data.length).toBeLessThan(2_000_000);
     const pdf = await getDocument({ data }).promise;
@@ -82,6 +85,26 @@ test('a handout becomes a tagged PDF with its words and pictures, and without th
     const answers = [...before, ...reading, ...after, ...lesson.activity.tasks].map(({ note }) => note);
     for (const answer of [...answers, ...lesson.quiz.map(({ why }) => why)])
       expect(text).not.toContain(flat(answer));
+
+    // The archive for schools takes it in; the same pages give the same bytes at another time.
+    for (const file of ['offline/school.zip', 'offline/index.html', 'teach/index.html'])
+      cpSync(join(dist, file), join(out, file));
+    const packed = (): Buffer => {
+      packHandouts(out, [id]);
+      return readFileSync(join(out, 'offline/school.zip'));
+    };
+    const zip = packed();
+    await makeHandouts(dist, [id], out);
+    expect(packed().equals(zip)).toBe(true);
+    const files = unzipSync(zip);
+    expect(readFileSync(join(out, `teach/${id}/handout.pdf`)).equals(files[`teach/${id}/handout.pdf`]!)).toBe(
+      true,
+    );
+    expect(strFromU8(files['start.html']!)).toContain(`href="teach/${id}/handout.pdf"`);
+    expect(strFromU8(files[`teach/${id}/lesson.html`]!)).toContain(`href="../../teach/${id}/handout.pdf"`);
+    const size = `(${(zip.length / 1e6).toFixed(1)} MB)`;
+    for (const page of ['offline', 'teach'])
+      expect(readFileSync(join(out, page, 'index.html'), 'utf8')).toContain(size);
   } finally {
     rmSync(out, { recursive: true });
   }

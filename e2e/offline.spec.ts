@@ -1,6 +1,9 @@
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { chapters } from './story';
 
 const fileOf = (name: string): string => pathToFileURL(resolve('dist', 'offline', `${name}.html`)).href;
@@ -134,6 +137,47 @@ test(
     await expect(chapter.locator('.passage pre')).toContainText(`/chapters/${chapters[3]}/#${name}:~:text=`);
   },
 );
+
+test('the archive for schools, unpacked: from its start to a handout, the lesson, a chapter and back', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'school-'));
+  try {
+    for (const [name, content] of Object.entries(unzipSync(readFileSync('dist/offline/school.zip')))) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+    page.on('console', (message) => faults.push(`console: ${message.text()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${pathToFileURL(folder).href}/`) && !request.url().startsWith('data:'))
+        faults.push(`request: ${request.url().slice(0, 200)}`);
+    });
+    await page.goto(pathToFileURL(join(folder, 'start.html')).href);
+    await page.getByRole('link', { name: 'Handout for students' }).nth(1).click();
+    await expect(page.locator('.sheet .writing').first()).toBeVisible();
+    expect(await page.locator('.sheet .picture text').count()).toBeGreaterThan(5);
+    expect(
+      await page.evaluate(
+        async () => (
+          await document.fonts.ready,
+          [...document.fonts].filter(({ status }) => status === 'loaded').length
+        ),
+      ),
+    ).toBeGreaterThan(2);
+    await page.getByRole('link', { name: 'The lesson for teachers' }).click();
+    await page.locator('.questions a[href*="/read/"]').first().click();
+    await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
+    expect(new URL(page.url()).hash).not.toBe('');
+    await page.goBack();
+    await page.getByRole('link', { name: 'Teach', exact: true }).click();
+    await expect(page.getByRole('link', { name: 'Answer sheet for teachers' })).toHaveCount(6);
+    expect(faults).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

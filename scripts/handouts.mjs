@@ -1,13 +1,16 @@
 // Makes a PDF of each handout of a finished build and links it: run after `npm run build`, with `npm run handouts`.
 //   dist/teach/<lesson>/handout.pdf   A4, tagged, with outline, title and language, from dist/teach/<lesson>/handout/
+//   dist/offline/school.zip           the same with the PDFs in it, and links to them
 // Pages keep a pair of comments where the link belongs (components/teach/SheetLinks.astro). The link is written between
-// them only when the file is there, so that a build without PDFs offers none. Running it again replaces both. Run it
-// before `npm run compress`, since it changes pages.
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+// them only when the file is there, so that a build without PDFs offers none. Running it again replaces all of it with
+// the same bytes. Run it before `npm run compress`, since it changes pages.
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { sizeInWords } from '../src/outputs/offline/size.ts';
 import { findChromium } from './browsers.mjs';
+import { packHandouts } from './school-archive.mjs';
 
 /** A host that exists nowhere: every request is answered from the build, and nothing leaves the machine. */
 const origin = 'http://handouts.invalid';
@@ -44,6 +47,19 @@ const footer =
   '<span class="pageNumber"></span> / <span class="totalPages"></span></p>';
 
 /**
+ * The bytes of a PDF without the time at which it was made, so that the same pages give the same file: a fixed date of
+ * the same length stands there instead, and no offset in the file moves.
+ * @param {Buffer} pdf
+ */
+const undated = (pdf) =>
+  Buffer.from(
+    pdf
+      .toString('latin1')
+      .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}(\+00'00'\))/g, '$120200306000100$2'),
+    'latin1',
+  );
+
+/**
  * Makes the PDFs of some lessons.
  * @param {string} dist folder of the build
  * @param {readonly string[]} lessons
@@ -77,8 +93,7 @@ export async function makeHandouts(dist, lessons, out = dist) {
       await page.emulateMedia({ media: 'print', colorScheme: 'light' });
       await page.evaluate('document.fonts.ready');
       if (missing.length) throw new Error(`the handout of ${lesson} asks for ${missing.join(', ')}`);
-      await page.pdf({
-        path: join(out, 'teach', lesson, 'handout.pdf'),
+      const pdf = await page.pdf({
         format: 'A4',
         preferCSSPageSize: true,
         printBackground: true,
@@ -88,6 +103,8 @@ export async function makeHandouts(dist, lessons, out = dist) {
         headerTemplate: '<span></span>',
         footerTemplate: footer,
       });
+      mkdirSync(join(out, 'teach', lesson), { recursive: true });
+      writeFileSync(join(out, 'teach', lesson, 'handout.pdf'), undated(pdf));
       await page.close();
     }
   } finally {
@@ -95,21 +112,19 @@ export async function makeHandouts(dist, lessons, out = dist) {
   }
 }
 
-/** Size for readers. @param {number} bytes */
-const kilobytes = (bytes) => `${Math.max(1, Math.round(bytes / 1000))} kB`;
-
 /**
  * A page with a link to each PDF that is there, and with none to any that is not.
- * @param {string} markup @param {string} dist folder of the build @param {string} base
+ * @param markup of the page
+ * @param size bytes of a lesson's PDF; nothing where there is none @param address of it, for a link in this page
+ * @type {(markup: string, size: (lesson: string) => number | undefined, address: (lesson: string) => string) => string}
  */
-export function withPdfLinks(markup, dist, base) {
+export function withPdfLinks(markup, size, address) {
   return markup.replace(
     /(<!--handout ([a-z0-9-]+)-->)[\s\S]*?(<!--\/handout-->)/g,
     (_, open, lesson, close) => {
-      const file = join(dist, 'teach', lesson, 'handout.pdf');
-      if (!existsSync(file)) return open + close;
-      const size = kilobytes(statSync(file).size);
-      return `${open}<li><a href="${base}teach/${lesson}/handout.pdf">Handout as PDF, ${size}</a></li>${close}`;
+      const bytes = size(lesson);
+      if (bytes === undefined) return open + close;
+      return `${open}<li><a href="${address(lesson)}">Handout as PDF, ${sizeInWords(bytes)}</a></li>${close}`;
     },
   );
 }
@@ -119,7 +134,13 @@ export function linkHandouts(dist) {
   const pages = ['', ...lessonsIn(dist)].map((lesson) => join(dist, 'teach', lesson, 'index.html'));
   for (const file of pages) {
     const markup = readFileSync(file, 'utf8');
-    writeFileSync(file, withPdfLinks(markup, dist, baseOf(markup)));
+    const base = baseOf(markup);
+    const linked = withPdfLinks(
+      markup,
+      (lesson) => statSync(join(dist, 'teach', lesson, 'handout.pdf'), { throwIfNoEntry: false })?.size,
+      (lesson) => `${base}teach/${lesson}/handout.pdf`,
+    );
+    writeFileSync(file, linked);
   }
 }
 
@@ -130,8 +151,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const lessons = lessonsIn(dist);
   await makeHandouts(dist, lessons);
   linkHandouts(dist);
-  for (const lesson of lessons)
-    console.log(
-      `[handouts] teach/${lesson}/handout.pdf ${kilobytes(statSync(join(dist, 'teach', lesson, 'handout.pdf')).size)}`,
-    );
+  packHandouts(dist, lessons);
+  for (const file of [...lessons.map((lesson) => `teach/${lesson}/handout.pdf`), 'offline/school.zip'])
+    console.log(`[handouts] ${file} ${sizeInWords(statSync(join(dist, file)).size)}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { all, chapters, follow, offlineFiles, pages, read, type Page } from './site.ts';
+import { all, chapters, fetchedBy, follow, offlineFiles, pages, read, type Page } from './site.ts';
 
 const idOf = ({ path }: Page): string => /([^/]+?)(?:\/|\.html)$/.exec(path)![1]!;
 const single = offlineFiles.filter((file) => idOf(file) !== 'whole-story');
@@ -30,15 +30,7 @@ it('has a file for each chapter and one for the whole story', () => {
 
 describe.each(offlineFiles.map((file) => [file.path, file] as const))('%s', (_, file) => {
   it('asks for nothing: whatever it shows is inside', () => {
-    const fetched = file.elements.flatMap(({ name, attributes }) => {
-      const link = name === 'link' && attributes.get('rel') !== 'canonical';
-      const values = ['src', 'srcset', 'poster', 'data', 'data-wide', 'background'].flatMap(
-        (attribute) => attributes.get(attribute) ?? [],
-      );
-      if (link || ['image', 'use'].includes(name)) values.push(attributes.get('href') ?? '');
-      return values.filter((value) => !value.startsWith('data:') && !value.startsWith('#'));
-    });
-    expect(fetched).toEqual([]);
+    expect(fetchedBy(file)).toEqual([]);
     const styles = all(file, 'style').map(({ text }) => text);
     const addresses = styles.flatMap((text) => [...text.matchAll(/url\(\s*['"]?([^'")]{0,20})|@import/g)]);
     expect(addresses.length).toBeGreaterThan(3);

@@ -61,9 +61,8 @@ function expectWhole({ entries, manifest }: Package): void {
     );
 }
 
-it('has cartridges and packages of each chapter and of the whole story, and an archive', () => {
+it('has cartridges and packages of each chapter and of the whole story', () => {
   expect([cartridges.length, scorm.length]).toEqual([12, 6]);
-  expect(files.has('/offline/school.zip')).toBe(true);
 });
 
 describe.each(cartridges)('%s', (path) => {
@@ -193,13 +192,4 @@ describe.each(scorm)('%s', (path) => {
     expect(entries.get(resource!.getAttribute('href')!)).toContain('data-mode="scroll"');
     expectWhole(own);
   });
-});
-
-it('gives schools a page to start from, whose links lead to files of the archive', () => {
-  const zip = bytes('/offline/school.zip');
-  expect(zip.length).toBeLessThan(5_000_000);
-  const entries = Object.keys(unzipSync(zip));
-  const start = strFromU8(unzipSync(zip)['start.html']!);
-  const linked = [...start.matchAll(/href="((?:read|teach)\/[^"]+)"/g)].map(([, href]) => href!);
-  expect([...linked, 'README.txt', 'start.html'].sort()).toEqual(entries.sort());
 });

@@ -68,16 +68,17 @@ function element(node: DefaultTreeAdapterMap['element']): Element {
   return { name: node.tagName, attributes, inside, text };
 }
 
-/** Parses a page as browsers do. @param path from the site's root */
-function page(path: string): Page {
-  const markup = read(path);
+/** Parses a document as browsers do. @param path of it, as it is linked */
+export function pageOf(path: string, markup: string): Page {
   const tree = parse(markup);
   const root = tree.childNodes.find((child) => 'tagName' in child && child.namespaceURI === html.NS.HTML);
   const top = element(root as DefaultTreeAdapterMap['element']);
   const elements = [top, ...top.inside];
   const ids = new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
-  return { path: path.replace(/\/index\.html$/, '/'), markup, elements, ids };
+  return { path, markup, elements, ids };
 }
+
+const page = (file: string): Page => pageOf(file.replace(/\/index\.html$/, '/'), read(file));
 
 const documents = [...files].filter((file) => file.endsWith('.html')).sort();
 const isOffline = (file: string): boolean => file.startsWith('/offline/') && file !== '/offline/index.html';
@@ -96,6 +97,17 @@ export const steps = pages.filter(({ path }) => /^\/chapters\/[^/]+\/[^/]+\/$/.t
 
 /** Frames for other sites: each is a copy of a chapter or step. */
 export const embeds = pages.filter(({ path }) => /^\/embed\/./.test(path));
+
+/** Addresses that a document fetches as it is read, apart from what stands inside it. */
+export const fetchedBy = ({ elements }: Page): string[] =>
+  elements.flatMap(({ name, attributes }) => {
+    const link = name === 'link' && attributes.get('rel') !== 'canonical';
+    const values = ['src', 'srcset', 'poster', 'data', 'data-wide', 'background'].flatMap(
+      (attribute) => attributes.get(attribute) ?? [],
+    );
+    if (link || ['image', 'use'].includes(name)) values.push(attributes.get('href') ?? '');
+    return values.filter((value) => !value.startsWith('data:') && !value.startsWith('#'));
+  });
 
 /** The first elements of a name, of a class, or both. @param selector `p`, `.note` or `p.note` */
 export function all({ elements }: { elements: readonly Element[] }, selector: string): Element[] {

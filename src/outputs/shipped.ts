@@ -65,6 +65,15 @@ export const SHIPPED: readonly Shipped[] = [
   },
 ];
 
+/** Licence texts that want to go with each copy, by package. Those of the fonts are together in src/type/licence.ts. */
+export const noticesOf = (shipped: readonly Shipped[]): { name: string; text: string }[] =>
+  shipped
+    .flatMap(({ packages }) => Object.entries(packages))
+    .flatMap(([name, licence]) => {
+      const text = licence === 'OFL-1.1' ? undefined : licenceText(name);
+      return text === undefined ? [] : [{ name, text }];
+    });
+
 /**
  * The licence text of an installed package, which goes with every copy of its code or data. Undefined where the package
  * declares a licence and carries no text.

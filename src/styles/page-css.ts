@@ -48,6 +48,7 @@ export type PageKind =
   | 'embed'
   | 'embed-step'
   | 'offline'
+  | 'offline-lesson'
   | 'lesson';
 
 /** A page's style sheet in two parts, in the order of the cascade: what paints its first view, and the rest. */
@@ -70,6 +71,7 @@ const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>
   lesson: ['', `${reference}${lesson}`],
   ledger: ['', `${reference}${ledgerCss()}`],
   offline: [scrolly, `${scrollyLater}${offline}`],
+  'offline-lesson': ['', `${reference}${lesson}${offline}`],
 };
 
 const faces = (): Promise<string> => webFaceCss((file) => href(`/fonts/${file}`));

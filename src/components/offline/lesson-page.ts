@@ -1,37 +1,63 @@
 import { atlas } from '../../atlas/load';
+import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
 import { leadingOut } from '../../outputs/offline/leading-out';
-import { rewritten } from '../../outputs/offline/rewrite';
+import { rewritten, textOf } from '../../outputs/offline/rewrite';
+import type { LessonPart } from '../../outputs/offline/school-files';
+import { lessonOf, pathOf, type Subject } from '../../outputs/subject';
 import { contentVersion } from '../../outputs/version';
 import { SITE_NAME } from '../../site';
 import { cssWithFonts } from '../../styles/page-css';
-import LessonSheet from './LessonSheet.astro';
+import { typographic } from '../reference/typographic';
+import AnswerSheet from '../teach/AnswerSheet.astro';
+import Handout from '../teach/Handout.astro';
+import LessonPlan from '../teach/LessonPlan.astro';
 import OfflineDocument from './OfflineDocument.astro';
 import { rendered } from './rendered';
 
+const parts = {
+  lesson: { component: LessonPlan, label: 'Lesson' },
+  handout: { component: Handout, label: 'Handout' },
+  answers: { component: AnswerSheet, label: 'Answers' },
+} as const;
+
+/** Where a copy of a lesson's page is read. */
+interface Around {
+  /** Relative addresses of copies beside it, by path on the site. */
+  readonly beside?: ReadonlyMap<string, string>;
+  /** In a learning system, which has ways between pages of its own. */
+  readonly alone?: boolean;
+}
+
 /**
- * A lesson as one HTML file without script, in the reader's own fonts.
+ * A page of a lesson as one HTML file without script: the very page of the site, with pictures and fonts inside.
  * @param id of a chapter, or `whole-story`
- * @param answers with plans and answer notes, for teachers
  * @throws RangeError if there is no such lesson
  */
-export async function lessonPage(id: string, answers: boolean): Promise<string> {
+export async function lessonPage(
+  id: string,
+  part: LessonPart,
+  { beside, alone = false }: Around = {},
+): Promise<string> {
   const known = atlas();
-  const lesson = known.lessons.get(id);
-  if (!lesson) throw new RangeError(`there is no lesson "${id}"`);
-  const subject = known.chapters.some((chapter) => chapter.id === id)
-    ? { chapter: id }
-    : ({ listing: 'home' } as const);
+  const lesson = lessonOf(known, id);
+  const subject: Subject = { lesson: id, ...(part === 'lesson' ? {} : { sheet: part }) };
+  const { component, label } = parts[part];
+  const title = `${label}: ${typographic(lesson.title)} | ${SITE_NAME}`;
+  const body = rewritten(await rendered(component, { id, ...(part === 'handout' ? { alone } : {}) }), {
+    address: leadingOut([], beside),
+  });
+  const { version } = contentVersion(known, subject);
   return rendered(
     OfflineDocument,
     {
-      title: `${lesson.title}${answers ? ' (for teachers)' : ''} | ${SITE_NAME}`,
-      source: `/teach/${id}/`,
+      title,
+      source: pathOf(subject),
       meta: [{ name: 'description', content: lesson.description }],
-      version: contentVersion(known, subject).version,
-      css: cssWithFonts('offline', ''),
+      version,
+      css: cssWithFonts('offline-lesson', await embeddedFontCss(`${textOf(body)} ${title}${version} ©&`)),
       scripts: [],
-      body: rewritten(await rendered(LessonSheet, { lesson, answers }), { address: leadingOut() }),
-      whole: false,
+      body,
+      kind: 'lesson',
     },
     true,
   );

@@ -101,5 +101,5 @@ export async function offlineFile(id: string, further: readonly string[] = []): 
   const parts = await partsOf(id);
   const stage = await classicScript('framed-page');
   const scripts = [stage.text, ...further];
-  return rendered(OfflineDocument, { ...parts, whole: id === WHOLE, scripts }, true);
+  return rendered(OfflineDocument, { ...parts, kind: 'scroll', whole: id === WHOLE, scripts }, true);
 }

@@ -3,6 +3,15 @@ import { atlas } from '../../atlas/load';
 import { escaped } from '../../frame/paint';
 import { classicScript } from '../../outputs/classic-script';
 import { WHOLE } from '../../outputs/offline/address';
+import { licencesText } from '../../outputs/offline/licences';
+import {
+  copiesFrom,
+  LESSON_PARTS,
+  lessonFile,
+  readingFile,
+  START,
+  type LessonPart,
+} from '../../outputs/offline/school-files';
 import { archive } from '../../outputs/packages/archive';
 import {
   cartridgeFiles,
@@ -63,13 +72,19 @@ async function teaching(lesson: Lesson): Promise<Part[]> {
       title: `Discuss ${when} reading: ${shortened(question.ask)}`,
       is: { kind: 'topic', html: `<p>${escaped(question.ask)}</p>` },
     }));
-  const page = async (name: string, title: string, answers: boolean): Promise<Part> => ({
+  // Names of parts stay as they once were: a second import must replace, not double.
+  const page = async (name: string, title: string, part: LessonPart): Promise<Part> => ({
     id: `${id}-${name}`,
     title,
-    is: { kind: 'page', file: `${id}/${name}.html`, html: await lessonPage(id, answers), plan: answers },
+    is: {
+      kind: 'page',
+      file: `${id}/${part}.html`,
+      html: await lessonPage(id, part, { alone: true }),
+      plan: part === 'lesson',
+    },
   });
   return [
-    await page('lesson', `Lesson: ${lesson.title}`, false),
+    await page('lesson', `Handout: ${lesson.title}`, 'handout'),
     ...ask('before'),
     ...ask('after'),
     {
@@ -77,7 +92,7 @@ async function teaching(lesson: Lesson): Promise<Part[]> {
       title: `Check yourself: ${lesson.title}`,
       is: { kind: 'check', qti: selfCheck(lesson, `Check yourself: ${lesson.title}`) },
     },
-    await page('teachers', 'For teachers: plans and answer notes (hide it from students)', true),
+    await page('teachers', 'For teachers: plans and answer notes (hide it from students)', 'lesson'),
   ];
 }
 
@@ -136,15 +151,19 @@ export function scormPackage(id: string): Promise<Uint8Array> {
 /** For a school: everything to read and to teach from, as HTML files with a page to start from. */
 export function schoolZip(): Promise<Uint8Array> {
   return once('school', async () => {
-    const ids = [WHOLE, ...atlas().chapters.map(({ id }) => id)];
+    const known = atlas();
+    const ids = [WHOLE, ...known.chapters.map(({ id }) => id)];
     const files = new Map<string, string>();
     for (const id of ids) {
-      files.set(`read/${id}.html`, await offlineFile(id));
-      files.set(`teach/${id}-students.html`, await lessonPage(id, false));
-      files.set(`teach/${id}-teachers.html`, await lessonPage(id, true));
+      files.set(readingFile(id), await offlineFile(id));
+      for (const part of LESSON_PARTS) {
+        const name = lessonFile(id, part);
+        files.set(name, await lessonPage(id, part, { beside: copiesFrom(name, known) }));
+      }
     }
-    files.set('start.html', await schoolStart(ids.map((id) => ({ id, title: titleOf(id) }))));
+    files.set(START, await schoolStart());
     files.set('README.txt', schoolReadme());
+    files.set('LICENCES.txt', licencesText());
     return archive(files);
   });
 }

@@ -1,4 +1,7 @@
 import { atlas } from '../../atlas/load';
+import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
+import { textOf } from '../../outputs/offline/rewrite';
+import { START } from '../../outputs/offline/school-files';
 import { contentVersion } from '../../outputs/version';
 import { absolute, AUTHOR, LICENCES, SITE_NAME } from '../../site';
 import { cssWithFonts } from '../../styles/page-css';
@@ -10,9 +13,8 @@ import { rendered } from './rendered';
 const version = (): string => contentVersion(atlas(), { listing: 'home' }).version;
 
 /** The page to start from, with links to the other files of the archive. */
-export async function schoolStart(
-  files: readonly { readonly id: string; readonly title: string }[],
-): Promise<string> {
+export async function schoolStart(): Promise<string> {
+  const body = await rendered(SchoolStart, {});
   return rendered(
     OfflineDocument,
     {
@@ -20,10 +22,13 @@ export async function schoolStart(
       source: '/offline/',
       meta: [],
       version: version(),
-      css: cssWithFonts('offline', ''),
+      css: cssWithFonts(
+        'offline-lesson',
+        await embeddedFontCss(`${textOf(body)} ${SITE_NAME}${version()} ©&`),
+      ),
       scripts: [],
-      body: await rendered(SchoolStart, { files }),
-      whole: false,
+      body,
+      kind: 'lesson',
     },
     true,
   );
@@ -35,14 +40,13 @@ export const schoolReadme = (): string =>
     SITE_NAME,
     `Version ${version()}`,
     '',
-    'Open start.html in any browser. Nothing in this archive needs a network.',
+    `Open ${START} in any browser. Nothing in this archive needs a network.`,
     'read/   the whole story and each chapter, one file each',
-    'teach/  each lesson: a sheet for students, and one for teachers with plans and answers',
+    'teach/  a folder for each lesson: the lesson for teachers, the handout for students (A4), the answers',
     '',
     `${AUTHOR}. Text, pictures and data: ${LICENCES.content.name}, ${LICENCES.content.url}`,
     'You may copy, print and pass on everything here, also changed; name the project and say what you changed.',
-    'Quotations belong to those who are quoted. Fonts: Source Serif 4 and IBM Plex, SIL Open Font License 1.1.',
-    `Code: ${LICENCES.code.name}, ${LICENCES.code.url}`,
+    'LICENCES.txt says what applies to what, and holds the licence texts.',
     '',
     `Corrections made after this version: ${absolute('/corrections/')}`,
     '',
