@@ -88,7 +88,12 @@ export const hosts: readonly Host[] = [
     does: 'Read by touch: nobody gets caught scrolling inside a long frame.',
     outcomes: { ...usual, scroll: 'turned' },
   },
-  { id: 'rtl', name: 'Right-to-left page', does: 'An Arabic page with dir="rtl".', outcomes: usual },
+  {
+    id: 'rtl',
+    name: 'Right-to-left page',
+    does: 'An Arabic page, written from right to left.',
+    outcomes: usual,
+  },
   { id: 'file', name: 'A file on disk', does: 'The host page is opened from disk.', outcomes: usual },
   {
     id: 'storage',

@@ -4,6 +4,7 @@ import { glyph } from '../frame/glyph';
 import type { Emphasis, Mark, Party, Point, TextMark } from '../frame/mark';
 import type { Role } from '../frame/look';
 import { measure, type LabelWeight } from '../type/measure';
+import { printedQuotes } from './quotes';
 import { wrap } from './wrap';
 
 /** Sizes of furniture in px, by format. Nothing is set smaller than `least`. */
@@ -198,7 +199,8 @@ export function legendStrip(entries: readonly LegendEntry[], size: number, width
   const between = size * 1.1;
   let x = 0;
   let row = 0;
-  const set = entries.map((entry) => {
+  const set = entries.map((given) => {
+    const entry = { ...given, text: printedQuotes(given.text) };
     const wide = sample.width + sample.gap + measure(entry.text, size);
     if (x > 0 && x + wide > width) {
       x = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typographic } from './typographic';
+import { quoted, typographic } from './typographic';
 
 it.each([
   ['It was "already crumbling".', 'It was “already crumbling”.'],
@@ -12,4 +12,9 @@ it.each([
   ['in March 2020 and May', 'in March\u00a02020 and May'],
 ])('prints %j as %j', (text, printed) => {
   expect(typographic(text)).toBe(printed);
+});
+
+it('sets a quotation in its marks, and those inside it in single ones', () => {
+  expect(quoted('a "provocation" by Ankara')).toBe('“a ‘provocation’ by Ankara”');
+  expect(quoted("'Rebels' of 6 March")).toBe('“‘Rebels’ of 6\u00a0March”');
 });

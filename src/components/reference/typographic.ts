@@ -17,3 +17,6 @@ export function typographic(text: string): string {
     .replace(yearAfter, `$1${nbsp}`)
     .replace(/(\d) (?=km\b)/g, `$1${nbsp}`);
 }
+
+/** A quotation in its marks; marks inside it become single ones. */
+export const quoted = (text: string): string => `“${typographic(text.replace(/["“”]/g, "'"))}”`;

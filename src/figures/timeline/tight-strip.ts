@@ -1,5 +1,6 @@
 import { lineHeight, textLine, type Legend, type LegendEntry } from '../furniture';
 import { measure } from '../../type/measure';
+import { printedQuotes } from '../quotes';
 
 /** Room for a sample in a tight strip, in multiples of the text size. */
 const sampleWidth = 1.25;
@@ -10,7 +11,8 @@ const between = 0.8;
  * A legend in as few rows as the width allows, for the phone: like `legendStrip`, but with small samples, and entries
  * moved between rows (longest first) where that saves a row.
  */
-export function tightStrip(entries: readonly LegendEntry[], size: number, width: number): Legend {
+export function tightStrip(wanted: readonly LegendEntry[], size: number, width: number): Legend {
+  const entries = wanted.map((entry) => ({ ...entry, text: printedQuotes(entry.text) }));
   const line = size * lineHeight + 1;
   const widths = new Map(
     entries.map((entry) => [entry, (sampleWidth + gap) * size + measure(entry.text, size)]),
