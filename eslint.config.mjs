@@ -50,7 +50,7 @@ const WALK = {
   },
   type: {
     why: 'src/type measures and subsets the fonts; it knows nothing of the story',
-    packages: ['fontkit', 'subset-font', '@fontsource/.*', 'node:.*'],
+    packages: ['fontkit', 'subset-font', 'fontverter', '@fontsource/.*', 'node:.*'],
   },
   embed: {
     why: 'src/embed says how an embed is asked for and written down, for the build and the browser alike',

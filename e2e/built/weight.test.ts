@@ -10,7 +10,7 @@ const limits = {
   embeddedStep: 45_000,
   script: 6_000,
   framedScript: 9_500,
-  fonts: 45_000,
+  fonts: 36_000,
   figure: 40_000,
 };
 

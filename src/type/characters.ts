@@ -26,19 +26,35 @@ function* filesUnder(folder: string): Generator<string> {
   }
 }
 
+/** Every word under a project's `data/` and `content/`, as it stands there, mark-up and all. */
+export function* everyWord(root: string): Generator<string> {
+  for (const folder of ['data', 'content'])
+    for (const path of filesUnder(join(root, folder)))
+      yield* readFileSync(path, 'utf8').normalize('NFC').split(/\s+/);
+}
+
 /**
  * Every word under a project's `data/` and `content/` that holds a character beyond ASCII, once, in order of code
  * points: what the fonts must be able to set. Words and not letters, because Arabic letters join.
  */
 export function foreignWords(root: string): string {
   const words = new Set<string>();
-  for (const folder of ['data', 'content']) {
-    for (const path of filesUnder(join(root, folder))) {
-      for (const [word] of readFileSync(path, 'utf8')
-        .normalize('NFC')
-        .matchAll(/[^\s"'<>{}[\],:;|]*[^\0-\x7f][^\s"'<>{}[\],:;|]*/g))
-        words.add(word);
-    }
-  }
+  for (const text of everyWord(root))
+    for (const [word] of text.matchAll(/[^\s"'<>{}[\],:;|]*[^\0-\x7f][^\s"'<>{}[\],:;|]*/g)) words.add(word);
   return [...words].sort().join(' ');
+}
+
+/** Letters beyond ASCII in the names that maps may set: those of places and of the land, in the languages spoken there. */
+export function mapLetters(root: string): string {
+  const names = [join(root, 'data', 'places.csv'), ...filesUnder(join(root, 'data', 'geography'))];
+  const letters = names.flatMap(
+    (path) =>
+      readFileSync(path, 'utf8')
+        .normalize('NFC')
+        .match(/[^\0-\x7f]/g) ?? [],
+  );
+  return [...new Set(letters)]
+    .filter((letter) => /\p{L}/u.test(letter))
+    .sort()
+    .join('');
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
 import { kept, type Kept } from './kept';
+import { kernsOf, kernTable } from './kerning';
+import { withTable } from './sfnt';
 
 const require = createRequire(import.meta.url);
 const version = (
@@ -104,6 +107,33 @@ export function subset(file: string, text: string, format: 'sfnt' | 'woff2'): Pr
         noHinting: true,
         dropTables: unneeded,
       }),
+  );
+}
+
+/**
+ * A font for pages: cut down to the characters of a text as `subset` does, with no more kerning than its pairs of
+ * neighbours need. For scripts whose letters do not join.
+ * @param pairs strings of two characters, in order
+ */
+export async function pageSubset(file: string, text: string, pairs: readonly string[]): Promise<Kept> {
+  const characters = [...new Set(text)].sort().join('');
+  const kerns = kernsOf(openFont(file), pairs, characters);
+  return kept(
+    'type',
+    '.woff2',
+    ['page subset 1', version, fontBytes(file), characters, JSON.stringify(kerns)],
+    async () => {
+      const plain = await run(fontBytes(file), characters, {
+        targetFormat: 'sfnt',
+        keepFeatures: [],
+        noHinting: true,
+        dropTables: [...unneeded, 'GPOS', 'GSUB', 'GDEF'],
+      });
+      return convert(
+        kerns.length ? withTable(plain, 'kern', kernTable(create(plain) as Font, kerns)) : plain,
+        'woff2',
+      );
+    },
   );
 }
 

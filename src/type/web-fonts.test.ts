@@ -7,10 +7,10 @@ import { fontFaceCss, fontFile, webFonts } from './web-fonts';
 const fonts = await webFonts();
 
 describe('webFonts', () => {
-  it('weigh 47 kB for the six that most pages fetch', () => {
+  it('weigh 42 kB for the six that most pages fetch', () => {
     const main = ['serif-400', 'serif-600', 'serif-italic', 'sans-400', 'sans-600', 'arabic-400'];
     const bytes = main.map((name) => fonts.find((font) => font.name === name)!.bytes.length);
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(47 * 1000);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(42 * 1000);
   });
 
   it('hold every character of the stories and glossary that a font of ours has, and all of them in running text', () => {

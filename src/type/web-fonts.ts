@@ -1,8 +1,16 @@
-import { foreignWords, measureCharacters, proseCharacters, rareCharacters } from './characters';
+import {
+  everyWord,
+  foreignWords,
+  mapLetters,
+  measureCharacters,
+  proseCharacters,
+  rareCharacters,
+} from './characters';
 import { charactersByFace, pageFaces, unicodeRange, type Face } from './faces';
 import { fallbackCss } from './fallback';
 import { hashOf } from './kept';
-import { subset } from './subset';
+import { neighbours } from './kerning';
+import { pageSubset, subset } from './subset';
 
 /** A font file as the site sends it. */
 export interface WebFont {
@@ -17,11 +25,15 @@ export interface WebFont {
 
 const made = new Map<string, Promise<readonly WebFont[]>>();
 
-const common: Readonly<Record<Face['family'], ReadonlySet<string>>> = {
+/** What the pages that most readers open set in each family; maps are lettered in the sans. */
+const common = (root: string): Readonly<Record<Face['family'], ReadonlySet<string>>> => ({
   'Source Serif 4': new Set(proseCharacters),
-  'IBM Plex Sans': new Set(proseCharacters + measureCharacters),
+  'IBM Plex Sans': new Set(proseCharacters + measureCharacters + mapLetters(root)),
   'IBM Plex Sans Arabic': new Set(),
-};
+});
+
+/** A second file for fewer characters than this would be hardly more than its own frame. */
+const worthAFile = 8;
 
 /** The Arabic runs of a text, with a space between them: what a subset of the Arabic face is asked for, because letters join within words. */
 export const arabicOf = (text: string): string =>
@@ -29,25 +41,24 @@ export const arabicOf = (text: string): string =>
 
 async function make(root: string): Promise<readonly WebFont[]> {
   const foreign = foreignWords(root);
+  const often = common(root);
+  const pairs = neighbours(everyWord(root));
   const beyondAscii = foreign.replace(/[\0-\x7f]/g, '');
   const one = async (face: Face, name: string, characters: string): Promise<WebFont> => {
     // Arabic is given as words, which say how letters join.
-    const { bytes } = await subset(
-      face.file,
-      face.family === 'IBM Plex Sans Arabic' ? arabicOf(foreign) : characters,
-      'woff2',
-    );
+    const { bytes } = await (face.family === 'IBM Plex Sans Arabic'
+      ? subset(face.file, arabicOf(foreign), 'woff2')
+      : pageSubset(face.file, characters, pairs));
     return { name, face, file: `${name}.${hashOf([bytes], 8)}.woff2`, bytes, characters };
   };
   const fonts = [
     ...charactersByFace(pageFaces, proseCharacters + measureCharacters + rareCharacters + beyondAscii),
   ].flatMap(([face, characters]) => {
-    const often = [...characters].filter((char) => common[face.family].has(char)).join('');
-    if (often === '') return [one(face, face.name, characters)];
-    return [
-      one(face, face.name, often),
-      one(face, `${face.name}-more`, [...characters].filter((char) => !often.includes(char)).join('')),
-    ];
+    const first = [...characters].filter((char) => often[face.family].has(char));
+    const second = [...characters].filter((char) => !often[face.family].has(char));
+    return first.length === 0 || second.length < worthAFile
+      ? [one(face, face.name, characters)]
+      : [one(face, face.name, first.join('')), one(face, `${face.name}-more`, second.join(''))];
   });
   return Promise.all(fonts);
 }
