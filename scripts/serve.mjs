@@ -1,5 +1,5 @@
 // Serves the built site as a content delivery network would: plain files, index pages, the headers that hosts are
-// told to send, brotli, validators, a 404 page. Loopback only. `npm start` and the tests use it; nothing of it is deployed.
+// told to send, brotli, validators, ranges, a 404 page. Loopback only. `npm start` and the tests use it; nothing of it is deployed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { compressible, mediaType } from '../src/hosts/media-types.ts';
 import { headersOf } from '../src/hosts/rules.ts';
 import { BASE_PATH } from '../src/site.ts';
+import { byteRange } from './byte-range.mjs';
 
 /**
  * @typedef {object} Body What is sent for a file.
@@ -97,6 +98,21 @@ export async function serve({ root, base = '/', port = 0, intercept }) {
     if (found && request.headers['if-none-match'] === body.etag)
       return response.writeHead(304, headers).end();
     if (squeezed) headers['content-encoding'] = 'br';
+    // A part of what was compressed is of use to nobody; parts are for documents and archives.
+    const unchanged = request.headers['if-range'] === undefined || request.headers['if-range'] === body.etag;
+    if (found && !body.brotli) {
+      headers['accept-ranges'] = 'bytes';
+      const range = request.method === 'GET' && unchanged && byteRange(request.headers.range, sent.length);
+      if (range === 'unsatisfiable') {
+        return response.writeHead(416, { ...headers, 'content-range': `bytes */${sent.length}` }).end();
+      }
+      if (range) {
+        const part = sent.subarray(range.first, range.last + 1);
+        headers['content-range'] = `bytes ${range.first}-${range.last}/${sent.length}`;
+        headers['content-length'] = part.length;
+        return response.writeHead(206, headers).end(part);
+      }
+    }
     headers['content-length'] = sent.length;
     return response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : sent);
   };

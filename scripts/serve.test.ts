@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { byteRange } from './byte-range.mjs';
 import { serve } from './serve.mjs';
 
 interface Answer {
@@ -92,6 +93,40 @@ describe('serve', () => {
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     expect((await ask(server.port, '/sub/', { 'if-none-match': String(headers['etag']) })).status).toBe(304);
     expect((await ask(server.port, '/sub/_astro/a.js')).headers['cache-control']).toContain('immutable');
+  });
+
+  test('sends a part of a document when asked, if it is still the same document', async () => {
+    const whole = await ask(server.port, '/sub/card.png');
+    const etag = String(whole.headers['etag']);
+    expect([whole.body.toString(), whole.headers['accept-ranges']]).toEqual(['not really', 'bytes']);
+    const part = await ask(server.port, '/sub/card.png', { range: 'bytes=4-6', 'if-range': etag });
+    expect([part.status, part.body.toString(), part.headers['content-range']]).toEqual([
+      206,
+      'rea',
+      'bytes 4-6/10',
+    ]);
+    expect(part.headers).toMatchObject({ 'content-length': '3', etag });
+    const past = await ask(server.port, '/sub/card.png', { range: 'bytes=10-' });
+    expect([past.status, past.headers['content-range'], past.body.length]).toEqual([416, 'bytes */10', 0]);
+    const changed = await ask(server.port, '/sub/card.png', { range: 'bytes=4-6', 'if-range': '"other"' });
+    expect([changed.status, changed.body.length]).toEqual([200, 10]);
+    expect((await ask(server.port, '/sub/', { range: 'bytes=0-1' })).status).toBe(200);
+  });
+
+  test.each([
+    ['bytes=0-', { first: 0, last: 9 }],
+    ['bytes=2-99', { first: 2, last: 9 }],
+    ['bytes=-3', { first: 7, last: 9 }],
+    ['bytes=-99', { first: 0, last: 9 }],
+    ['bytes=-0', 'unsatisfiable'],
+    ['bytes=10-12', 'unsatisfiable'],
+    ['bytes=5-2', undefined],
+    ['bytes=0-1,4-5', undefined],
+    ['bytes=-', undefined],
+    ['lines=0-1', undefined],
+    [undefined, undefined],
+  ])('of ten bytes reads the range %s', (header, range) => {
+    expect(byteRange(header, 10)).toEqual(range);
   });
 
   test('sends what hosts are told to send', async () => {
