@@ -111,6 +111,11 @@ test('what the host asks is in force at the first paint, and only what it may as
     page.evaluate(() => getComputedStyle(document.body.parentElement!).backgroundColor);
   expect(await paper()).toBe('rgb(20, 25, 28)');
   await expect(page.locator('.plain')).toBeVisible();
+  const plain = page.getByRole('button', { name: 'Plain language' });
+  await expect(plain).toHaveAttribute('aria-pressed', 'true');
+  await plain.click();
+  await expect(page.locator('.plain')).toBeHidden();
+  await expect(page.locator('.step .text .claim').first()).toBeVisible();
   await page.goto(`${chapter}balyun/?theme=pink&language=<b>&step=..`);
   expect(await paper()).toBe('rgb(251, 250, 246)');
   await expect(page.locator('.plain')).toBeHidden();

@@ -12,6 +12,8 @@ export interface WebKitWindow {
   reload(): Promise<void>;
   /** Runs a function body in the page and returns its result. */
   run<T>(script: string, ...args: unknown[]): Promise<T>;
+  /** From here on scripts run in the document of a frame of the page; without a selector in the page again. */
+  frame(selector?: string): Promise<void>;
   /** Sizes the window, its frame included, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /** Turns the wheel with the pointer at 300, 300; positive is down, in CSS pixels. */
@@ -114,6 +116,15 @@ export async function openWebKit(width = 1200, height = 850): Promise<WebKitWind
       back: () => ask('POST', `${session}/back`, {}),
       reload: () => ask('POST', `${session}/refresh`, {}),
       run: (script, ...args) => ask('POST', `${session}/execute/sync`, { script, args }),
+      frame: async (selector) => {
+        await ask<undefined>('POST', `${session}/frame`, { id: null });
+        if (selector === undefined) return;
+        const element = await ask<object>('POST', `${session}/element`, {
+          using: 'css selector',
+          value: selector,
+        });
+        await ask<undefined>('POST', `${session}/frame`, { id: element });
+      },
       resize,
       wheel: (deltaY) =>
         perform({

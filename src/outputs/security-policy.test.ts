@@ -32,6 +32,13 @@ describe('contentSecurityPolicy', () => {
     expect(policy.has('frame-src')).toBe(false);
   });
 
+  it('names the site itself for a page that may stand in a sandbox', () => {
+    const policy = directives(contentSecurityPolicy({ scripts: ['go()'], origin: 'https://a.example' }));
+    expect(policy.get('script-src')).toEqual(["'self'", 'https://a.example', hashSource('go()')]);
+    for (const name of ['style-src', 'font-src', 'connect-src'])
+      expect(policy.get(name)).toContain('https://a.example');
+  });
+
   it('never says unsafe, whatever the page holds', () => {
     for (const frames of [true, false])
       for (const alone of [true, false])

@@ -20,7 +20,8 @@ for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) 
     else startScrolly(chapter);
     continue;
   }
-  toggle(chapter.querySelector('button.language'), undefined, root.dataset['language'] === 'plain', (on) => {
+  // A frame of one step has its button in the bar, where it takes no room from the words.
+  toggle(document.querySelector('button.language'), undefined, root.dataset['language'] === 'plain', (on) => {
     root.dataset['language'] = on ? 'plain' : 'standard';
   });
   const start = root.dataset['start'] && document.getElementById(root.dataset['start']);
