@@ -18,6 +18,12 @@ for (const chapter of chapters) {
       .locator('.step .figure > .picture')
       .evaluateAll((found) => found.map((picture) => picture.getBoundingClientRect().height));
     expect(heights.filter((height) => height > 200)).toHaveLength(steps);
+    // A4 between its margins: what is wider than that is cut off on paper.
+    await page.setViewportSize({ width: 673, height: 900 });
+    const cut = await page
+      .locator('.table')
+      .evaluateAll((found) => found.filter((table) => table.scrollWidth > table.clientWidth + 1).length);
+    expect(cut, 'tables wider than the paper').toBe(0);
     const pdf = await page.pdf({ format: 'A4' });
     const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
     let text = '';
