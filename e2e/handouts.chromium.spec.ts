@@ -102,7 +102,7 @@ test('a handout becomes a tagged PDF with its words and pictures, and without th
     );
     expect(strFromU8(files['start.html']!)).toContain(`href="teach/${id}/handout.pdf"`);
     expect(strFromU8(files[`teach/${id}/lesson.html`]!)).toContain(`href="../../teach/${id}/handout.pdf"`);
-    const size = `(${(zip.length / 1e6).toFixed(1)} MB)`;
+    const size = `(${(zip.length / 1e6).toFixed(1)}\u00a0MB)`;
     for (const page of ['offline', 'teach'])
       expect(readFileSync(join(out, page, 'index.html'), 'utf8')).toContain(size);
   } finally {

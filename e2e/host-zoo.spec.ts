@@ -20,7 +20,7 @@ test.afterAll(async () => {
 
 /** The table of the builder's page: host, mode, outcome. */
 async function promised(page: Page): Promise<Record<string, Record<string, string>>> {
-  await page.goto('embed/');
+  await page.goto('embed/', { waitUntil: 'domcontentloaded' });
   return page
     .locator('.zoo tr[data-host]')
     .evaluateAll((rows) =>

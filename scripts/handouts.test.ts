@@ -28,7 +28,7 @@ it('links a PDF that is there, and none that is not', () => {
   for (const path of ['', 'one', 'two']) {
     const markup = readFileSync(page(path), 'utf8');
     expect(markup.match(/href="[^"]*\.pdf"/g)).toEqual(['href="/idlib/teach/one/handout.pdf"']);
-    expect(markup).toContain('Handout as PDF, 12 kB');
+    expect(markup).toContain('Handout as PDF, 12\u00a0kB');
   }
 });
 

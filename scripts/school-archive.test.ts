@@ -9,7 +9,7 @@ import { packHandouts, withArchive } from './school-archive.mjs';
 const place = (lesson: string): string => `<ul><!--handout ${lesson}--><!--/handout--></ul>`;
 const site =
   '<p>Files.<!--handouts in the archive--><!--/handouts in the archive--></p>' +
-  '<li><a href="/idlib/offline/school.zip" download>All</a> (1 kB)</li><li><a href="/x.zip">Else</a> (1 kB)</li>';
+  '<li><a href="/idlib/offline/school.zip" download>All</a> (1\u00a0kB)</li><li><a href="/x.zip">Else</a> (1 kB)</li>';
 const before = archive(
   new Map([
     ['start.html', place('one') + place('two')],
@@ -39,7 +39,7 @@ it('puts PDFs that there are beside the sheets, links them, and tells the new si
   expect(Buffer.from(files['teach/one/handout.pdf']!).equals(pdf)).toBe(true);
   expect(Object.keys(files)).toHaveLength(4);
   const linked = (name: string): string => strFromU8(files[name]!);
-  expect(linked('start.html')).toContain('<a href="teach/one/handout.pdf">Handout as PDF, 12 kB</a>');
+  expect(linked('start.html')).toContain('<a href="teach/one/handout.pdf">Handout as PDF, 12\u00a0kB</a>');
   expect(linked('start.html')).toContain(place('two'));
   expect(linked('teach/one/lesson.html')).toContain('<a href="../../teach/one/handout.pdf">');
   expect(linked('read/one.html')).toBe(place('one'));
@@ -47,7 +47,7 @@ it('puts PDFs that there are beside the sheets, links them, and tells the new si
   expect(size).toBeGreaterThan(1);
   for (const page of pages) {
     const markup = readFileSync(file(page), 'utf8');
-    expect(markup).toContain(`download>All</a> (${size} kB)</li><li><a href="/x.zip">Else</a> (1 kB)`);
+    expect(markup).toContain(`download>All</a> (${size}\u00a0kB)</li><li><a href="/x.zip">Else</a> (1 kB)`);
     expect(markup).toContain('The handouts are in it as PDFs too.');
   }
 });

@@ -18,7 +18,7 @@ const documents = names
 const byName = new Map(documents.map((one) => [one.path, one]));
 
 /** Megabytes in the words of the pages. */
-const size = `${(zip.length / 1e6).toFixed(1)} MB`;
+const size = `${(zip.length / 1e6).toFixed(1)}\u00a0MB`;
 
 it('holds the story, each chapter, each lesson with its sheets, the licences, and the PDFs that were made', () => {
   expect(lessons).toHaveLength(6);
