@@ -59,3 +59,45 @@ test('reading to the end changes, keeps and shifts little', async ({ page }) => 
     shift: shift <= limits.shift || shift,
   }).toEqual({ mutations: true, heap: true, shift: true });
 });
+
+test('what lies far below is laid out when it is needed or once the page is idle, and nothing is left out', async ({
+  page,
+}) => {
+  const last = page.locator('.sources > li').last();
+  const isLaidOut = (): Promise<boolean> =>
+    last.evaluate(async (source) => {
+      // What comes into view is laid out in the next frame.
+      for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
+      return source.firstElementChild!.checkVisibility({
+        contentVisibilityAuto: true,
+      } as CheckVisibilityOptions);
+    });
+  const height = (): Promise<number> => page.locator('.chapter').evaluate((chapter) => chapter.scrollHeight);
+  await openChapter(page, 'moscow-agreement');
+  expect(await isLaidOut(), 'the last source, once the page was idle').toBe(true);
+  const whole = await height();
+
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await page.goto('chapters/moscow-agreement/');
+  await atRest(page);
+  expect(await isLaidOut(), 'the last source of a page that is never idle').toBe(false);
+  await expect
+    .poll(async () => {
+      await last.evaluate((source) => source.scrollIntoView());
+      return isLaidOut();
+    })
+    .toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(
+    await page
+      .locator('.step, .sources > li')
+      .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).contentVisibility))]),
+    'on paper',
+  ).toEqual(['visible']);
+
+  await page.emulateMedia({ media: null });
+  await page.goto('about:blank');
+  await page.goto('chapters/moscow-agreement/#source-12');
+  await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
+  await expect.poll(height, 'height where a reader comes to a place in the page').toBe(whole);
+});

@@ -10,6 +10,9 @@ export interface Phrase {
   readonly lang: string;
 }
 
+/** A text of a page for comparison with what is heard: blanks that do not break are blanks. */
+export const asHeard = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
 const library = createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js');
 /** An address of our own server that the test answers itself. */
 const address = '__virtual-screen-reader.js';
@@ -23,7 +26,7 @@ export async function readAloud(page: Page): Promise<Phrase[]> {
   await page.route(`**/${address}`, (route) =>
     route.fulfill({ path: library, contentType: 'text/javascript' }),
   );
-  return page.evaluate(async (script) => {
+  const phrases = await page.evaluate(async (script) => {
     const { virtual } = (await import(new URL(script, document.baseURI).href)) as { virtual: typeof Reader };
     const heard: { said: string; lang: string }[] = [];
     await virtual.start({ container: document.body });
@@ -39,12 +42,13 @@ export async function readAloud(page: Page): Promise<Phrase[]> {
     await virtual.stop();
     return heard;
   }, address);
+  return phrases.map((phrase) => ({ ...phrase, said: asHeard(phrase.said) }));
 }
 
 /** What is heard between the beginning and the end of a part, both left out. @throws if there is no such part */
 export function within(heard: readonly Phrase[], part: string): Phrase[] {
-  const from = heard.findIndex(({ said }) => said === part);
-  const to = heard.findIndex(({ said }, i) => i > from && said === `end of ${part}`);
+  const from = heard.findIndex(({ said }) => said === asHeard(part));
+  const to = heard.findIndex(({ said }, i) => i > from && said === `end of ${asHeard(part)}`);
   if (from < 0 || to < 0) throw new RangeError(`no voice says "${part}" and its end`);
   return heard.slice(from + 1, to);
 }

@@ -31,6 +31,11 @@ export function watchFaults(page: Page): string[] {
 export async function openChapter(page: Page, chapter: string, hash = ''): Promise<void> {
   await page.goto(`chapters/${chapter}/${hash}`);
   await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
+  // What was left for later is laid out.
+  await page.evaluate(async () => {
+    const left = '.deferred :is(.step, .chapter-end > *, .sources > li):not([data-laid])';
+    while (document.querySelector(left)) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** Waits until no camera moves. */

@@ -19,11 +19,17 @@ const slow4g = {
 };
 
 /** What the page itself notes from its first moment on; read by `noted`. */
-const watch = (): void => {
-  const noted = { blocked: [] as number[], shift: 0, fcp: 0, lcp: 0, marks: [] as [number, number][] };
+const watch = (marks: boolean): void => {
+  const noted = {
+    blocked: [] as [number, number][],
+    shift: 0,
+    fcp: 0,
+    lcp: 0,
+    marks: [] as [number, number][],
+  };
   (window as unknown as { noted: typeof noted }).noted = noted;
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) if (startTime >= 0) noted.blocked.push(duration);
+    for (const { startTime, duration } of list.getEntries()) noted.blocked.push([startTime, duration]);
   }).observe({ type: 'longtask', buffered: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & {
@@ -44,10 +50,14 @@ const watch = (): void => {
     noted.marks.push([now, picture ? picture.querySelectorAll('use, path, circle, text').length : 0]);
     if (now < 20_000) requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  if (marks) requestAnimationFrame(look);
 };
 
-/** Opens a browser. @param slow whether the network is Slow 4G */
+/**
+ * Opens a browser.
+ * @param slow a first visit over Slow 4G, for which the marks of the picture are counted in every frame; otherwise
+ *   nothing runs beside the page's own script
+ */
 export async function visit(slow: boolean): Promise<Visit> {
   const executablePath = findChromium();
   const browser: Browser = await chromium.launch({
@@ -66,7 +76,7 @@ export async function visit(slow: boolean): Promise<Visit> {
   await session.send('Performance.enable');
   if (slow) await session.send('Network.emulateNetworkConditions', { offline: false, ...slow4g });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.addInitScript(watch);
+  await page.addInitScript(watch, slow);
   return { page, session, close: () => browser.close() };
 }
 

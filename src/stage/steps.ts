@@ -6,10 +6,14 @@ import { safely } from './safely';
 interface Setup {
   step: HTMLElement[];
   offset: number;
-  /** The element that scrolls, for the observers and for the direction; none: the window. */
+  /** The element that scrolls, for the observers; none: the window. */
   root: HTMLElement | null;
-  container: HTMLElement | undefined;
+  /** Whose `scrollTop` scrollama reads at every scroll event, to know the direction. */
+  container: HTMLElement;
 }
+
+/** Direction is nothing to us, and asking a page how far it has scrolled makes it lay itself out in every frame. */
+const noContainer = document.createElement('i');
 
 /** How long the page must lie still before the last look, ms. */
 const stillFor = 120;
@@ -42,7 +46,7 @@ export function watchSteps(
   const watcher = scrollama();
   const observed = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   if (observed) {
-    const setup: Setup = { step: steps, offset: offset(), root: scroller ?? null, container: scroller };
+    const setup: Setup = { step: steps, offset: offset(), root: scroller ?? null, container: noContainer };
     watcher
       .setup(setup as unknown as Parameters<typeof watcher.setup>[0])
       .onStepEnter(look)

@@ -15,6 +15,7 @@ import offline from './offline.css?raw';
 import picture from './picture.css?raw';
 import print from './print.css?raw';
 import reference from './reference.css?raw';
+import scrollyDeferred from './scrolly-deferred.css?raw';
 import scrollyLater from './scrolly-later.css?raw';
 import scrolly from './scrolly.css?raw';
 import stepPage from './step-page.css?raw';
@@ -60,7 +61,7 @@ export interface SplitCss {
 
 /** Layout of each kind: for its first view, and for what follows. */
 const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>> = {
-  scroll: [scrolly, scrollyLater],
+  scroll: [scrolly, `${scrollyLater}${scrollyDeferred}`],
   cover: [cover, coverLater],
   'step-page': [scrolly, `${scrollyLater}${stepPage}`],
   builder: ['', `${reference}${builder}`],
