@@ -24,6 +24,7 @@ export default defineConfig({
   workers: 1,
   // A busy machine is no fault of the page: nothing here measures time.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: allEngines,
   reporter: 'list',
   webServer: {

@@ -75,7 +75,21 @@ const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>
   'offline-lesson': ['', `${reference}${lesson}${offline}`],
 };
 
-const faces = (): Promise<string> => webFaceCss((file) => href(`/fonts/${file}`));
+/**
+ * Stories are set in their type as soon as it comes, and their first views hold room for it. A ledger's many short lines would
+ * break anew when it does and move everything below: its type is there at once, from a page read before, or next time.
+ */
+const stories: ReadonlySet<PageKind> = new Set([
+  'scroll',
+  'cover',
+  'step-page',
+  'embed',
+  'embed-step',
+  'offline',
+]);
+
+const faces = (kind: PageKind): Promise<string> =>
+  webFaceCss((file) => href(`/fonts/${file}`), undefined, stories.has(kind) ? 'swap' : 'optional');
 
 /** The style sheet of a page of a kind, split after its first view. @param frames the pictures of the first view */
 export async function splitCss(kind: PageKind, frames: readonly Frame[]): Promise<SplitCss> {
@@ -98,7 +112,7 @@ export async function splitCss(kind: PageKind, frames: readonly Frame[]): Promis
       ].join('\n'),
     ),
     later: small(
-      [text, roleCss(roles.filter((role) => !shown.has(role))), later, print, await faces()].join('\n'),
+      [text, roleCss(roles.filter((role) => !shown.has(role))), later, print, await faces(kind)].join('\n'),
     ),
   };
 }
@@ -113,7 +127,7 @@ export function cssWithFonts(kind: PageKind, fontFaces: string): string {
   );
 }
 
-const make = async (kind: PageKind): Promise<string> => cssWithFonts(kind, await faces());
+const make = async (kind: PageKind): Promise<string> => cssWithFonts(kind, await faces(kind));
 
 /** The whole style sheet of a page of a kind: tokens, type, page, pictures, print, fonts. */
 export function pageCss(kind: PageKind): Promise<string> {

@@ -78,13 +78,19 @@ export async function fontFile(name: string, root?: string): Promise<string> {
 }
 
 /**
- * The `@font-face` rules of the site's fonts, shown as soon as they are there (`swap`).
+ * The `@font-face` rules of the site's fonts.
  * @param href the address of a font file by its name
+ * @param display `swap`: shown as soon as they are there. `optional`: only if they are there at once, kept for the next
+ *   page otherwise, so that no line breaks anew under a reader
  */
-export async function webFaceCss(href: (file: string) => string, root?: string): Promise<string> {
+export async function webFaceCss(
+  href: (file: string) => string,
+  root?: string,
+  display: 'swap' | 'optional' = 'swap',
+): Promise<string> {
   const rules = (await webFonts(root)).map(
     ({ face, file, characters }) =>
-      `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};font-display:swap;` +
+      `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};font-display:${display};` +
       `src:url(${href(file)}) format('woff2');unicode-range:${unicodeRange(characters)}}`,
   );
   return rules.join('\n');
