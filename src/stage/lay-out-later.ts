@@ -33,9 +33,8 @@ function next(): void {
   if (some.length > 0) requestIdleCallback(next);
 }
 
-if ('requestIdleCallback' in window)
-  void document.fonts.ready
-    .then(() => loadFonts([...drawn.values(), ...sources]))
-    .then(() => requestIdleCallback(next));
+void document.fonts.ready
+  .then(() => loadFonts([...drawn.values(), ...sources]))
+  .then(() => requestIdleCallback(next));
 
 export {};

@@ -79,7 +79,7 @@ const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>
  * Stories are set in their type as soon as it comes, and their first views hold room for it. A ledger's many short lines would
  * break anew when it does and move everything below: its type is there at once, from a page read before, or next time.
  */
-const stories: ReadonlySet<PageKind> = new Set(['scroll', 'cover', 'embed', 'embed-step', 'offline']);
+const stories: ReadonlySet<PageKind> = new Set(['scroll', 'cover', 'embed', 'embed-step']);
 
 const faces = (kind: PageKind): Promise<string> =>
   webFaceCss((file) => href(`/fonts/${file}`), undefined, stories.has(kind) ? 'swap' : 'optional');
