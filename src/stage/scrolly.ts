@@ -53,30 +53,27 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
     return top <= line() && bottom > line();
   };
 
-  let address = 0;
   const writeAddress = (index: number): void => {
-    clearTimeout(address);
-    address = window.setTimeout(() => {
-      if (!isMine()) return;
-      const hash = index < 0 ? '' : `#${steps[index]?.id}`;
-      // Only an address that names a step, or none, is ours to change.
-      const named = document.getElementById(decoded(location.hash.slice(1)));
-      const ours = location.hash === '' || named?.matches('.step, [data-chapter]');
-      if (!ours || hash === location.hash) return;
-      try {
-        history.replaceState(history.state, '', hash || location.pathname + location.search);
-      } catch {
-        // WebKit refuses more than a hundred changes in half a minute, and frames may refuse any: it is only the address.
-      }
-    }, 200);
+    if (!isMine()) return;
+    const hash = index < 0 ? '' : `#${steps[index]?.id}`;
+    // Only an address that names a step, or none, is ours to change.
+    const named = document.getElementById(decoded(location.hash.slice(1)));
+    const ours = location.hash === '' || named?.matches('.step, [data-chapter]');
+    if (!ours || hash === location.hash) return;
+    try {
+      history.replaceState(history.state, '', hash || location.pathname + location.search);
+    } catch {
+      // WebKit refuses more than a hundred changes in half a minute, and frames may refuse any: it is only the address.
+    }
   };
 
   const look = watchSteps(
     steps,
     line,
-    safely((index) => {
+    safely((index, atRest) => {
       stage.show(index, ready && !still && root.dataset['reading'] !== 'text');
-      if (ready) writeAddress(index);
+      // Not on the way: for each new address Chromium loads and draws the page's icon again, on the main thread.
+      if (atRest) writeAddress(index);
     }),
   );
   /** Looks without motion: after a resize, a rotation, a return to the page. */

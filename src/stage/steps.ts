@@ -8,22 +8,54 @@ interface Setup {
   offset: number;
   /** The element that scrolls, for the observers; none: the window. */
   root: HTMLElement | null;
-  /** Whose `scrollTop` scrollama reads at every scroll event, to know the direction. */
+  /** Whose `scrollTop` scrollama reads at every look, to know the direction. */
   container: HTMLElement;
 }
 
-/** Direction is nothing to us, and asking a page how far it has scrolled makes it lay itself out in every frame. */
+/** Direction is nothing to us, and asking a page how far it has scrolled can make it lay itself out. */
 const noContainer = document.createElement('i');
 
-/** How long the page must lie still before the last look, ms. */
+/** How long the page must lie still before the last look where no event tells of it, ms. */
 const stillFor = 120;
+
+/**
+ * Runs scrollama's setup without the listener that it gives the document for that direction: with nobody listening, the
+ * browser need not tell the page of every frame that scrolls (about a tenth of the main thread's time while scrolling).
+ */
+function unheard(setup: () => void): void {
+  document.addEventListener = () => {};
+  try {
+    setup();
+  } finally {
+    // What stood in front of the document's own method goes, and that is there again.
+    delete (document as Partial<Document>).addEventListener;
+  }
+}
+
+/** Calls back whenever scrolling has stopped. */
+function onStill(scroller: HTMLElement | Window, then: () => void): void {
+  if ('onscrollend' in window) {
+    scroller.addEventListener('scrollend', then);
+    return;
+  }
+  let still = 0;
+  scroller.addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(still);
+      still = window.setTimeout(then, stillFor);
+    },
+    { passive: true },
+  );
+}
 
 /**
  * Watches which step is active. Scrollama says when to look; the layout says which step it is. A last look follows when
  * scrolling stops, because a jump can pass every step without an event.
  * @param steps in reading order
  * @param line the trigger line, px from the top of the window
- * @param onActive called with the index of the active step (-1 before the first) at every look, also when unchanged
+ * @param onActive called with the index of the active step (-1 before the first) at every look, also when unchanged, and
+ *   with whether this is the look after scrolling has stopped
  * @param scroller the element that scrolls, if it is not the window; it must fill the window, because scrollama reckons
  *   with the window's height. In a frame the window itself would not do: observers without a root watch the host's.
  * @returns looks at once (after a resize, a restored page, …)
@@ -31,37 +63,30 @@ const stillFor = 120;
 export function watchSteps(
   steps: HTMLElement[],
   line: () => number,
-  onActive: (index: number) => void,
+  onActive: (index: number, still: boolean) => void,
   scroller?: HTMLElement,
 ): () => void {
-  const look = safely(() =>
-    onActive(
-      activeIndex(
-        steps.map((step) => step.getBoundingClientRect().top),
-        line(),
+  const lookAs = (still: boolean): (() => void) =>
+    safely(() =>
+      onActive(
+        activeIndex(
+          steps.map((step) => step.getBoundingClientRect().top),
+          line(),
+        ),
+        still,
       ),
-    ),
-  );
+    );
+  const look = lookAs(false);
   const offset = (): number => Math.min(1, line() / window.innerHeight);
   const watcher = scrollama();
   const observed = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   if (observed) {
     const setup: Setup = { step: steps, offset: offset(), root: scroller ?? null, container: noContainer };
-    watcher
-      .setup(setup as unknown as Parameters<typeof watcher.setup>[0])
-      .onStepEnter(look)
-      .onStepExit(look);
+    unheard(() => watcher.setup(setup as unknown as Parameters<typeof watcher.setup>[0]));
+    watcher.onStepEnter(look).onStepExit(look);
   }
+  onStill(scroller ?? window, lookAs(true));
 
-  let still = 0;
-  (scroller ?? window).addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(still);
-      still = window.setTimeout(look, stillFor);
-    },
-    { passive: true },
-  );
   return () => {
     if (observed) {
       (watcher as unknown as { offset: (value: number) => void }).offset(offset());
