@@ -83,7 +83,9 @@ export function watchSteps(
   if (observed) {
     const setup: Setup = { step: steps, offset: offset(), root: scroller ?? null, container: noContainer };
     unheard(() => watcher.setup(setup as unknown as Parameters<typeof watcher.setup>[0]));
-    watcher.onStepEnter(look).onStepExit(look);
+    // One step left and one entered are told in one task. The second look has the browser lay out what the first has
+    // shown: together they would hold up a slow phone for more than 50 ms.
+    watcher.onStepEnter(look).onStepExit(() => setTimeout(look));
   }
   onStill(scroller ?? window, lookAs(true));
 
