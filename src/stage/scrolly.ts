@@ -67,40 +67,17 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
     }
   };
 
-  const look = watchSteps(
-    steps,
-    line,
-    safely((index, atRest) => {
-      stage.show(index, ready && !still && root.dataset['reading'] !== 'text');
-      // Not on the way: for each new address Chromium loads and draws the page's icon again, on the main thread.
-      if (atRest) writeAddress(index);
-    }),
-  );
+  let look: (() => void) | undefined = undefined;
   /** Looks without motion: after a resize, a rotation, a return to the page. */
   const cut = safely(() => {
     ready = false;
-    look();
+    look?.();
     ready = true;
   });
 
-  cut();
+  // All that the start writes into the page comes before anything asks where something stands: it is laid out once.
+  stage.show(0, false);
   root.classList.add('staged');
-  // Hiding the pictures in the text moves the page under a reader who arrived at a step: put them back there.
-  // Browsers that know no text fragments leave theirs in the address, after the step.
-  const [wanted = ''] = decoded(location.hash.slice(1)).split(':~:');
-  const target = wanted ? document.getElementById(wanted) : null;
-  if (target && chapter.contains(target)) target.scrollIntoView();
-  const unknown = chapter.querySelector<HTMLElement>('.unknown-step');
-  const isFirst = document.querySelector('[data-chapter]') === chapter;
-  if (unknown && isFirst && location.hash && !target && !location.hash.includes(':~:'))
-    unknown.hidden = false;
-  cut();
-
-  stage.watchWide(cut);
-  addEventListener('resize', cut);
-  addEventListener('pageshow', cut);
-  addEventListener('hashchange', () => look());
-
   toggle(chapter.querySelector('button.motion'), 'idlib-still', still, (on) => {
     still = on;
     root.dataset['motion'] = on ? 'still' : 'moving';
@@ -109,10 +86,10 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   const isLow = matchMedia('(max-height: 26em)');
   let text = false;
   const read = safely(() => {
-    const at = steps.find((step) => step.id === element.dataset['step']);
-    const before = at?.getBoundingClientRect().top ?? 0;
+    const at = look && steps.find((step) => step.id === element.dataset['step']);
+    const before = at ? topOf(at) : 0;
     root.dataset['reading'] = text || isLow.matches ? 'text' : 'scroll';
-    if (at && scrollY > 10) scrollBy(0, at.getBoundingClientRect().top - before);
+    if (at && scrollY > 10) scrollBy(0, topOf(at) - before);
     cut();
   });
   isLow.addEventListener('change', read);
@@ -124,5 +101,31 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
     root.dataset['language'] = on ? 'plain' : 'standard';
     cut();
   });
+
+  // Hiding the pictures in the text moves the page under a reader who arrived at a step: put them back there.
+  // Browsers that know no text fragments leave theirs in the address, after the step.
+  const [wanted = ''] = decoded(location.hash.slice(1)).split(':~:');
+  const target = wanted ? document.getElementById(wanted) : null;
+  if (target && chapter.contains(target)) target.scrollIntoView();
+  const unknown = chapter.querySelector<HTMLElement>('.unknown-step');
+  const isFirst = document.querySelector('[data-chapter]') === chapter;
+  if (unknown && isFirst && location.hash && !target && !location.hash.includes(':~:'))
+    unknown.hidden = false;
+
+  look = watchSteps(
+    steps,
+    line,
+    safely((index, atRest) => {
+      stage.show(index, ready && !still && root.dataset['reading'] !== 'text');
+      // Not on the way: for each new address Chromium loads and draws the page's icon again, on the main thread.
+      if (atRest) writeAddress(index);
+    }),
+  );
+  cut();
+
+  stage.watchWide(cut);
+  addEventListener('resize', cut);
+  addEventListener('pageshow', cut);
+  addEventListener('hashchange', look);
   element.dataset['ready'] = '';
 });

@@ -78,10 +78,14 @@ export function watchSteps(
     );
   const look = lookAs(false);
   const offset = (): number => Math.min(1, line() / window.innerHeight);
+  /** What scrollama's observers were made for: the line, and the window's height. */
+  const measured = (): string => `${line()} ${window.innerHeight}`;
+  let madeFor = '';
   const watcher = scrollama();
   const observed = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   if (observed) {
     const setup: Setup = { step: steps, offset: offset(), root: scroller ?? null, container: noContainer };
+    madeFor = measured();
     unheard(() => watcher.setup(setup as unknown as Parameters<typeof watcher.setup>[0]));
     // One step left and one entered are told in one task. The second look has the browser lay out what the first has
     // shown: together they would hold up a slow phone for more than 50 ms.
@@ -90,9 +94,9 @@ export function watchSteps(
   onStill(scroller ?? window, lookAs(true));
 
   return () => {
-    if (observed) {
+    if (observed && madeFor !== measured()) {
+      madeFor = measured();
       (watcher as unknown as { offset: (value: number) => void }).offset(offset());
-      watcher.resize();
     }
     look();
   };
