@@ -62,6 +62,8 @@ export default defineConfig({
   build: { format: 'directory' },
   // Every script is a file of its own, so that the content security policy needs no hash of it.
   vite: {
+    // Its package names its module so that bundlers miss it and take the CommonJS file, with helpers around it.
+    resolve: { alias: { scrollama: 'scrollama/index.js' } },
     build: {
       assetsInlineLimit: 0,
       // What is loaded on demand is one small module: a helper that preloads its imports would weigh more than it saves.

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { laidOut } from './laid-out';
 
 /** The five chapters, by address. */
 export const chapters = [
@@ -31,11 +32,7 @@ export function watchFaults(page: Page): string[] {
 export async function openChapter(page: Page, chapter: string, hash = ''): Promise<void> {
   await page.goto(`chapters/${chapter}/${hash}`);
   await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
-  // What was left for later is laid out.
-  await page.evaluate(async () => {
-    const left = '.deferred :is(.step, .chapter-end > *, .sources > li):not([data-laid])';
-    while (document.querySelector(left)) await new Promise(requestAnimationFrame);
-  });
+  await page.waitForFunction(laidOut);
 }
 
 /** Waits until no camera moves. */

@@ -53,12 +53,19 @@ const watch = (marks: boolean): void => {
   if (marks) requestAnimationFrame(look);
 };
 
-/**
- * Opens a browser.
- * @param slow a first visit over Slow 4G, for which the marks of the picture are counted in every frame; otherwise
- *   nothing runs beside the page's own script
- */
-export async function visit(slow: boolean): Promise<Visit> {
+/** How a page is visited. */
+export interface Circumstances {
+  /**
+   * A first visit over Slow 4G, for which the marks of the picture are counted in every frame; otherwise nothing runs
+   * beside the page's own script.
+   */
+  readonly slow: boolean;
+  /** The page's own script is refused: what is left is what the browser and this machine need for its text and pictures. */
+  readonly bare?: boolean;
+}
+
+/** Opens a browser with a phone's window and a processor four times slower. */
+export async function visit({ slow, bare = false }: Circumstances): Promise<Visit> {
   const executablePath = findChromium();
   const browser: Browser = await chromium.launch({
     ...(executablePath && { executablePath }),
@@ -77,6 +84,7 @@ export async function visit(slow: boolean): Promise<Visit> {
   if (slow) await session.send('Network.emulateNetworkConditions', { offline: false, ...slow4g });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(watch, slow);
+  if (bare) await page.route('**/*.js', (route) => route.abort());
   return { page, session, close: () => browser.close() };
 }
 

@@ -1,3 +1,4 @@
+import { laidOut } from '../laid-out.ts';
 import { counters, visit } from './browser.ts';
 
 /** One reading of a page: figures by name. */
@@ -14,7 +15,7 @@ interface Noted {
 
 /** A first visit over Slow 4G with a processor four times slower. */
 export async function load(url: string): Promise<Reading> {
-  const { page, session, close } = await visit(true);
+  const { page, session, close } = await visit({ slow: true });
   let bytes = 0;
   let requests = 0;
   const finished: [number, number][] = [];
@@ -43,11 +44,12 @@ export async function load(url: string): Promise<Reading> {
   };
 }
 
-/** Reading to the end at a steady 1,600 px a second, processor four times slower. */
-export async function scroll(url: string): Promise<Reading> {
-  const { page, session, close } = await visit(false);
+/** Reading to the end at a steady 1,600 px a second, processor four times slower. @param bare without its script */
+export async function scroll(url: string, bare = false): Promise<Reading> {
+  const { page, session, close } = await visit({ slow: false, bare });
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(2500);
+  await page.waitForFunction(laidOut);
   const length = await page.evaluate(() => {
     const last = [...document.querySelectorAll('.step')].at(-1)!;
     return Math.round(last.getBoundingClientRect().top + scrollY);
@@ -60,7 +62,9 @@ export async function scroll(url: string): Promise<Reading> {
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
-    (window as unknown as { noted: { blocked: unknown[] } }).noted.blocked.length = 0;
+    const { noted } = window as unknown as { noted: { blocked: unknown[]; shift: number } };
+    noted.blocked.length = 0;
+    noted.shift = 0;
   });
   const before = await counters(session);
   await session.send('Input.synthesizeScrollGesture', {
@@ -89,14 +93,14 @@ export async function scroll(url: string): Promise<Reading> {
     'style recalculations per 1000 px': per1000('RecalcStyleCount'),
     'late frames (%)': (100 * gaps.filter((gap) => gap > 25).length) / gaps.length,
     'long tasks': noted.blocked.length,
-    'layout shift after scrolling': noted.shift,
+    'layout shift while scrolling': noted.shift,
     'JS heap after (MB)': heap / 1e6,
   };
 }
 
 /** Jumps from step to step: frames and time until the picture starts to change, and how much of the DOM does. */
 export async function stepChange(url: string): Promise<Reading> {
-  const { page, close } = await visit(false);
+  const { page, close } = await visit({ slow: false });
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(1000);
   const changes = await page.evaluate(async () => {

@@ -25,22 +25,23 @@ const machine = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC;
 async function pages(): Promise<void> {
   const usual = await usualPage(values.chapter);
   const [ours, theirs] = [await serve({ root: 'dist' }), await serve({ root: usual.root })];
-  const readings: { ours: Reading[]; usual: Reading[] } = { ours: [], usual: [] };
+  const readings: Record<'ours' | 'usual' | 'bare', Reading[]> = { ours: [], usual: [], bare: [] };
   const addresses = { ours: `${ours.url}chapters/${values.chapter}/`, usual: theirs.url };
   try {
     for (let round = 0; round < Number(values.rounds); round += 1) {
       // Every other round the other way about, so that a machine that slows down favours nobody.
       const order = round % 2 ? (['usual', 'ours'] as const) : (['ours', 'usual'] as const);
       const made: Record<'ours' | 'usual', Reading> = { ours: {}, usual: {} };
-      for (const measure of [load, scroll, stepChange])
+      for (const measure of [load, (url: string) => scroll(url), stepChange])
         for (const who of order) made[who] = { ...made[who], ...(await measure(addresses[who])) };
       readings.ours.push(made.ours);
       readings.usual.push(made.usual);
+      readings.bare.push(await scroll(addresses.ours, true));
       console.error(`round ${round + 1} of ${values.rounds}`);
     }
     report(
       'pages',
-      `${machine}; ${values.rounds} rounds, interleaved; chapter \`${values.chapter}\`.\n\n${comparison(readings.ours, readings.usual)}`,
+      `${machine}; ${values.rounds} rounds, interleaved; chapter \`${values.chapter}\`.\n\n${comparison(readings)}`,
       values.write,
     );
     report('lighthouse', `${machine}.\n\n${await lighthouseTable(ours.url)}`, values.write);

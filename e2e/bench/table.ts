@@ -10,14 +10,27 @@ export function median(values: readonly number[]): number {
 const shown = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
 
-/** Readings of two pages as a Markdown table of medians, with their ranges and the ratio. */
-export function comparison(ours: readonly Reading[], usual: readonly Reading[]): string {
+/**
+ * Readings of this site's page, of the usual way's, and of this site's page without its script, as a Markdown table of
+ * medians with their ranges, and the ratio of the first two. What the third was not asked for stays empty.
+ */
+export function comparison({
+  ours,
+  usual,
+  bare,
+}: Readonly<Record<'ours' | 'usual' | 'bare', readonly Reading[]>>): string {
   const rows = Object.keys(ours[0] ?? {}).map((name) => {
-    const [a, b] = [ours, usual].map((readings) => readings.map((reading) => reading[name]!));
+    const of = (readings: readonly Reading[]): number[] => readings.flatMap((reading) => reading[name] ?? []);
     const range = (values: readonly number[]): string =>
-      `${shown(median(values))} (${shown(Math.min(...values))} to ${shown(Math.max(...values))})`;
-    const ratio = median(b!) === 0 ? '' : shown(median(a!) / median(b!));
-    return `| ${name} | ${range(a!)} | ${range(b!)} | ${ratio} |`;
+      values.length === 0
+        ? ''
+        : `${shown(median(values))} (${shown(Math.min(...values))} to ${shown(Math.max(...values))})`;
+    const [a, b] = [median(of(ours)), median(of(usual))];
+    return `| ${name} | ${range(of(ours))} | ${range(of(usual))} | ${b === 0 ? '' : shown(a / b)} | ${range(of(bare))} |`;
   });
-  return ['| measure | this site | the usual way | ratio |', '|---|---:|---:|---:|', ...rows].join('\n');
+  return [
+    '| measure | this site | the usual way | ratio | this site, its script refused |',
+    '|---|---:|---:|---:|---:|',
+    ...rows,
+  ].join('\n');
 }

@@ -3,9 +3,10 @@ import { pageFaces, type Face } from './faces';
 import { openFont } from './subset';
 
 /**
- * Fonts that readers' machines have, and their measures in units of 2048 to the em: ascent, descent, line gap, and the
- * mean width of a character of English. The measures stand in each font's own tables; the mean widths are those that
- * the package @capsizecss/metrics (MIT) publishes for them. A name after the first is of a font made to the same widths.
+ * A font that readers' machines have, and the mean width of a character of English in it, in units of 2048 to the em.
+ * Those of Georgia, Times and Arial are what the package @capsizecss/metrics (MIT) publishes; Liberation measured by
+ * `meanWidth` gives the same within 3 units. Those of Android's Noto Serif and Roboto and of Linux's DejaVu were measured
+ * by it in Debian's packages. A name after the first is the same font's other name, or of a font made to its widths.
  */
 interface Local {
   readonly family: string;
@@ -17,7 +18,11 @@ interface Local {
 
 const georgia = 'Fallback Georgia';
 const times = 'Fallback Times';
+const noto = 'Fallback Noto';
+const dejavu = 'Fallback DejaVu';
 const arial = 'Fallback Arial';
+const roboto = 'Fallback Roboto';
+const dejavuSans = 'Fallback DejaVu Sans';
 
 const locals: readonly Local[] = [
   { family: georgia, names: ['Georgia', 'Gelasio'], weight: 400, style: 'normal', meanWidth: 913 },
@@ -64,13 +69,42 @@ const locals: readonly Local[] = [
     style: 'normal',
     meanWidth: 983,
   },
+  { family: noto, names: ['Noto Serif', 'NotoSerif'], weight: 400, style: 'normal', meanWidth: 985 },
+  {
+    family: noto,
+    names: ['Noto Serif Bold', 'NotoSerif-Bold'],
+    weight: 600,
+    style: 'normal',
+    meanWidth: 1045,
+  },
+  {
+    family: noto,
+    names: ['Noto Serif Italic', 'NotoSerif-Italic'],
+    weight: 400,
+    style: 'italic',
+    meanWidth: 957,
+  },
+  { family: roboto, names: ['Roboto', 'Roboto-Regular'], weight: 400, style: 'normal', meanWidth: 913 },
+  { family: roboto, names: ['Roboto Bold', 'Roboto-Bold'], weight: 600, style: 'normal', meanWidth: 928 },
+  { family: dejavu, names: ['DejaVu Serif'], weight: 400, style: 'normal', meanWidth: 1057 },
+  { family: dejavu, names: ['DejaVu Serif Bold'], weight: 600, style: 'normal', meanWidth: 1166 },
+  // Its italic is often not installed; the roman is as wide.
+  {
+    family: dejavu,
+    names: ['DejaVu Serif Italic', 'DejaVu Serif'],
+    weight: 400,
+    style: 'italic',
+    meanWidth: 1057,
+  },
+  { family: dejavuSans, names: ['DejaVu Sans'], weight: 400, style: 'normal', meanWidth: 1043 },
+  { family: dejavuSans, names: ['DejaVu Sans Bold'], weight: 600, style: 'normal', meanWidth: 1179 },
 ];
 const emOfLocals = 2048;
 
 /** Values of `font-family` for running text and for labels, with the fallbacks that `fontFaceCss` declares. */
 export const fontStacks = {
-  serif: `'Source Serif 4','${georgia}','${times}',serif`,
-  sans: `'IBM Plex Sans','IBM Plex Sans Arabic','${arial}',sans-serif`,
+  serif: `'Source Serif 4','${georgia}','${times}','${noto}','${dejavu}',serif`,
+  sans: `'IBM Plex Sans','IBM Plex Sans Arabic','${arial}','${roboto}','${dejavuSans}',sans-serif`,
 } as const;
 
 /**
@@ -148,7 +182,7 @@ function fallbackRule(local: Local, web: Face): string {
 export function fallbackCss(): string {
   return locals
     .map((local) => {
-      const family = local.family === arial ? 'IBM Plex Sans' : 'Source Serif 4';
+      const family = fontStacks.sans.includes(`'${local.family}'`) ? 'IBM Plex Sans' : 'Source Serif 4';
       return fallbackRule(
         local,
         pageFaces.find(
