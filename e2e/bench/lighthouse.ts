@@ -1,27 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { findChromium } from '../../scripts/browsers.mjs';
+import { pageKinds } from '../page-kinds.ts';
 import { median } from './table.ts';
 
-/** One page of each kind that search engines may index, and one of each that they may not. */
-const kinds: readonly (readonly [kind: string, path: string, indexed: boolean])[] = [
-  ['cover', '', true],
-  ['chapter', 'chapters/moscow-agreement/', true],
-  ['step', 'chapters/first-violations/three-villages/', true],
-  ['timeline', 'timeline/', true],
-  ['claims', 'claims/', true],
-  ['claim', 'claims/deal-moscow/', true],
-  ['sources', 'sources/', true],
-  ['people', 'people/', true],
-  ['places', 'places/', true],
-  ['glossary', 'glossary/', true],
-  ['source text', 'source/', true],
-  ['data', 'data/', true],
-  ['words', 'methods/', true],
-  ['teach', 'teach/', true],
-  ['lesson', 'teach/moscow-agreement/', true],
-  ['embed', 'embed/moscow-agreement/', false],
-  ['not found', '404.html', false],
-];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** What is used of Lighthouse, which brings no types that this project could check without installing it. */
@@ -31,7 +12,8 @@ type Run = (
 ) => Promise<{ lhr: { categories: Record<string, { score: number | null }> } }>;
 
 /**
- * Lighthouse mobile, median of three, for each kind of page. Lighthouse is no dependency: it would bring two hundred
+ * Lighthouse mobile, median of three, for the fullest page of each kind that was built; search engines' category only
+ * where they may list the page. Files to take away are no pages of the site. Lighthouse is no dependency: it would bring two hundred
  * packages for a command that is run by hand. `npm install --no-save lighthouse chrome-launcher` before it is enough.
  */
 export async function lighthouseTable(site: string): Promise<string> {
@@ -50,8 +32,9 @@ export async function lighthouseTable(site: string): Promise<string> {
     return 'Lighthouse is not installed: `npm install --no-save lighthouse chrome-launcher`, then again.';
   }
   const rows: string[] = [];
-  for (const [kind, path, indexed] of kinds) {
-    if (!readable(path)) continue;
+  for (const { kind, fullest } of pageKinds('dist').filter(({ kind }) => kind !== 'offline/(any)')) {
+    const file = fullest === '' || fullest.endsWith('/') ? `${fullest}index.html` : fullest;
+    const indexed = !/<meta name="robots" content="[^"]*noindex/.test(readFileSync(`dist/${file}`, 'utf8'));
     const scores: Record<string, number[]> = {};
     for (let round = 0; round < 3; round += 1) {
       const browser = await launch({
@@ -59,7 +42,7 @@ export async function lighthouseTable(site: string): Promise<string> {
         chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
       });
       try {
-        const { lhr } = await run(site + path, {
+        const { lhr } = await run(site + fullest, {
           port: browser.port,
           onlyCategories: categories.filter((category) => indexed || category !== 'seo'),
           logLevel: 'error',
@@ -71,7 +54,7 @@ export async function lighthouseTable(site: string): Promise<string> {
       }
     }
     rows.push(
-      `| ${kind} | \`/${path}\` | ${categories.map((one) => (scores[one] ? Math.round(median(scores[one])) : '–')).join(' | ')} |`,
+      `| \`/${kind}\` | \`/${fullest}\` | ${categories.map((one) => (scores[one] ? Math.round(median(scores[one])) : '–')).join(' | ')} |`,
     );
   }
   return [
@@ -79,14 +62,4 @@ export async function lighthouseTable(site: string): Promise<string> {
     '|---|---|---:|---:|---:|---:|',
     ...rows,
   ].join('\n');
-}
-
-/** Whether the built site has the page. */
-function readable(path: string): boolean {
-  try {
-    readFileSync(`dist/${path === '' || path.endsWith('/') ? `${path}index.html` : path}`);
-    return true;
-  } catch {
-    return false;
-  }
 }
