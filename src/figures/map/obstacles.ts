@@ -47,7 +47,7 @@ export function linesOf(
     parts.map((line) => ({ line, kind: 'road' as const })),
   );
   const shores: (readonly Point[])[] = [];
-  for (const overlay of overlays) for (const line of drawn(overlay.line)) all.push({ line, kind: 'road' });
+  for (const overlay of overlays) for (const line of drawn(overlay.line)) all.push({ line, kind: 'drawn' });
   for (const [spot, r] of discs) {
     const [x, y] = px(spot.at);
     all.push({
