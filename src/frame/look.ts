@@ -156,7 +156,8 @@ export const looks = {
   'panel-edge': { fill: 'none', stroke: 'rule', width: 1 },
   date: text({ weight: 600, halo: 4 }),
   scale: { fill: 'none', stroke: 'ink', width: 1.4 },
-  'scale-text': text({ fill: 'ink' }),
+  /** A halo wide enough to close the gap before the unit: a border or a road in it reads as a sign. */
+  'scale-text': text({ fill: 'ink', halo: 5 }),
   'legend-text': text({ halo: 0 }),
   source: text({ fill: 'quiet', halo: 3 }),
   'locator-sea': { fill: 'sea' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dated, linked, marked, named, spelled } from './markup';
+import { dated, linked, marked, named, spelled, typeset } from './markup';
 
 it('marks a name with its language and direction', () => {
   expect(named('إدلب', 'ar')).toBe('<bdi lang="ar" dir="rtl">إدلب</bdi>');
@@ -29,4 +29,12 @@ it('prints dates for readers and machines', () => {
     '<time datetime="2020-03-07">7</time>–<time datetime="2020-03-08">8\u00a0March\u00a02020</time>',
   );
   expect(dated('2019-12/2020-03')).toContain('</time> to <time datetime="2020-03">');
+});
+
+it('sets the text between tags, and leaves the tags alone', () => {
+  expect(
+    typeset('On 6 March <button popovertarget="term-6-7 March">15-20 km</button> of <b>road</b> 2 km'),
+  ).toBe(
+    'On 6\u00a0March <button popovertarget="term-6-7 March">15–20\u00a0km</button> of <b>road</b> 2\u00a0km',
+  );
 });

@@ -5,7 +5,7 @@
 import { dateInWords } from '../../atlas/edtf';
 import { escaped } from '../../frame/paint';
 import { directionOf, runsOf } from './scripts';
-import { typographic } from './typographic';
+import { typographic, unbroken } from './typographic';
 
 /** A name in a language of its own, isolated from the direction of the text around it. */
 export function named(name: string, lang: string): string {
@@ -28,6 +28,9 @@ export function spelled(text: string): string {
     .map(({ text: run, lang }) => (lang ? named(run, lang) : escaped(run)))
     .join('');
 }
+
+/** Rendered Markdown, its quotation marks set: the rest of its typography done, in the text between its tags. */
+export const typeset = (html: string): string => html.replace(/[^<>]+(?![^<]*>)/g, unbroken);
 
 /** A link around prose. `address` is a full path or address, as `href()` gives it. */
 export const linked = (address: string, text: string): string =>

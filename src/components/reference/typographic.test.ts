@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quoted, typographic } from './typographic';
+import { quoted, typographic, unbroken } from './typographic';
 
 it.each([
   ['It was "already crumbling".', 'It was “already crumbling”.'],
@@ -10,6 +10,7 @@ it.each([
   ['14-15 September 2017, 2019-20', '14–15 September 2017, 2019–20'],
   ['on 2020-03-06, no. 12-a, summary-13-19-april', 'on 2020-03-06, no. 12-a, summary-13-19-april'],
   ['in March 2020 and May', 'in March\u00a02020 and May'],
+  ['3.6 million Syrians', '3.6\u00a0million Syrians'],
 ])('prints %j as %j', (text, printed) => {
   expect(typographic(text)).toBe(printed);
 });
@@ -17,4 +18,8 @@ it.each([
 it('sets a quotation in its marks, and those inside it in single ones', () => {
   expect(quoted('a "provocation" by Ankara')).toBe('“a ‘provocation’ by Ankara”');
   expect(quoted("'Rebels' of 6 March")).toBe('“‘Rebels’ of 6\u00a0March”');
+});
+
+it('leaves quotation marks alone where they are set already', () => {
+  expect(unbroken('’s text of 6 March, until 2016-17')).toBe('’s text of 6\u00a0March, until 2016–17');
 });

@@ -41,6 +41,7 @@ export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, fo
   const spots = spotsOf(atlas, scene).filter((spot) => inPicture(px(spot.at)));
   const overlays = overlaysOf(atlas, scene);
   const discs = discsOf(spots, level.unitsPerKm, pxPerKm, leastDisc[format]);
+  const radii = new Map(discs.shown.map((spot) => [spot, spot.place.precision_km * pxPerKm]));
   const world: Mark[] = [
     ...baseMarks(atlas, scene, format),
     ...discs.marks,
@@ -72,7 +73,8 @@ export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, fo
     px,
     spots,
     signs,
-    lines: linesOf(atlas, scene, format, px, overlays, discs.shown),
+    discs: radii,
+    lines: linesOf(atlas, scene, format, px, overlays, radii),
     overlays,
     notes,
     furniture,

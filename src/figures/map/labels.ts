@@ -229,7 +229,7 @@ function best(
           label.at[0] + ((from[0] - label.at[0]) * clear) / length,
           label.at[1] + ((from[1] - label.at[1]) * clear) / length,
         ] as const;
-        total += plate.leaderCost(to, from) * 14;
+        total += plate.leaderCost(to, from, mayCross) * 14;
       }
     }
     if (Number.isFinite(total) && (!chosen || total < chosen.total)) chosen = { block, cost, total };

@@ -17,19 +17,21 @@ export interface Lines {
   readonly roads: readonly { readonly road: RoadName; readonly parts: readonly (readonly Point[])[] }[];
   /** All lines, roads among them. */
   readonly all: readonly LineWork[];
+  /** Shores of lakes, which only names of regions and of context avoid. */
+  readonly shores: readonly (readonly Point[])[];
 }
 
 /** Roles whose lines labels avoid where they can. */
 const faintRoles = new Set(['river', 'border', 'corridor-edge']);
 
-/** Collects the lines of a picture: roads and connectors weigh most; rivers, borders and edges less. `discs` are the places drawn with one. */
+/** Collects the lines of a picture: roads and connectors weigh most; rivers, borders and edges less. `discs` are the places drawn with one, and its radius in px. */
 export function linesOf(
   atlas: Atlas,
   scene: MapScene,
   format: Format,
   px: (at: Point) => Point,
   overlays: readonly Overlay[],
-  discs: readonly Spot[],
+  discs: ReadonlyMap<Spot, number>,
 ): Lines {
   const level = levels[scene.level];
   const { width, height } = formats[format];
@@ -44,10 +46,10 @@ export function linesOf(
   const all: LineWork[] = roads.flatMap(({ parts }) =>
     parts.map((line) => ({ line, kind: 'road' as const })),
   );
-  for (const overlay of overlays) for (const line of drawn(overlay.line)) all.push({ line, kind: 'road' });
-  for (const spot of discs) {
+  const shores: (readonly Point[])[] = [];
+  for (const overlay of overlays) for (const line of drawn(overlay.line)) all.push({ line, kind: 'drawn' });
+  for (const [spot, r] of discs) {
     const [x, y] = px(spot.at);
-    const r = Math.abs(px([spot.at[0] + spot.place.precision_km, spot.at[1]])[0] - x);
     all.push({
       line: Array.from({ length: 25 }, (_, i): Point => [
         x + r * Math.cos((i / 12) * Math.PI),
@@ -57,17 +59,15 @@ export function linesOf(
     });
   }
   for (const shape of shapesOf(atlas, scene.level, format)) {
-    if (
-      !faintRoles.has(shape.role) ||
-      shape.layer === 'ground' ||
-      layerEmphasis(scene, shape.layer) === 'hidden'
-    )
-      continue;
+    const lake = shape.role === 'lake';
+    const hidden = shape.layer !== 'ground' && layerEmphasis(scene, shape.layer) === 'hidden';
+    if (hidden || !(lake || faintRoles.has(shape.role))) continue;
     for (const ring of shape.rings) {
       const closed = shape.closed ? [...ring, ring[0]!] : ring;
       for (const line of drawn(closed.map(([x, y]): Point => [x / level.unitsPerKm, y / level.unitsPerKm])))
-        all.push({ line, kind: 'faint' });
+        if (lake) shores.push(line);
+        else all.push({ line, kind: 'faint' });
     }
   }
-  return { roads, all };
+  return { roads, all, shores };
 }

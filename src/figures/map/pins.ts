@@ -28,11 +28,19 @@ export interface Subject {
   readonly spots: readonly Spot[];
   /** Marks of the places that the scene lists or that give evidence. */
   readonly signs: ReadonlyMap<string, DrawnSign>;
+  /** Places drawn with the disc of their precision, and its radius, px. */
+  readonly discs: ReadonlyMap<Spot, number>;
   readonly lines: Lines;
   readonly overlays: readonly Overlay[];
   readonly notes: readonly { readonly text: string; readonly target: NoteTarget }[];
   readonly furniture: Furniture;
 }
+
+/**
+ * Largest disc, px, that a place's name stands beside, clear of its ring; larger ones have room for it within. A phone's
+ * discs are hardly larger than their marks, and it has no room to give away.
+ */
+const smallDisc: Readonly<Record<Format, number>> = { wide: 28, tall: 0, card: 38 };
 
 /** One way of setting the labels: what comes first, and how wide notes may be. */
 interface Plan {
@@ -128,10 +136,11 @@ function attempt(subject: Subject, plan: Plan): Pins {
   ]);
   const name = (spot: Spot, manner: Label['manner'], weight: number): boolean => {
     const far = spot.emphasis === 'lifted' || (spot.emphasis === 'normal' && spokenOf.has(spot.place.id));
+    const disc = subject.discs.get(spot) ?? 0;
     const label: Label = {
       key: spot.place.id,
       at: px(spot.at),
-      clear: signs.get(spot.place.id)!.clear,
+      clear: Math.max(signs.get(spot.place.id)!.clear, disc <= smallDisc[format] ? disc : 0),
       lines: nameLines(spot, sizes),
       manner,
       far,
@@ -199,6 +208,9 @@ function attempt(subject: Subject, plan: Plan): Pins {
       signs.delete(spot.place.id);
   }
 
+  // Only now: what the story says may lie on a lake rather than far from its place. A card's names are so large that
+  // a region's, moved off a lake, would take the room of a city's.
+  if (format !== 'card') for (const line of subject.lines.shores) plate.stroke({ line, kind: 'faint' });
   const names = layerEmphasis(scene, 'region-labels');
   if (names !== 'hidden') {
     for (const label of [...atlas.mapLabels].sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1))) {

@@ -2,8 +2,11 @@ import type { Box } from '../../frame/frame';
 import type { Point } from '../../frame/mark';
 import { clippedSegment, distanceTo } from './line';
 
-/** What a line of the picture means for labels: roads may be crossed in need, leaders never, faint lines cost little. */
-export type Stroke = 'road' | 'leader' | 'faint';
+/**
+ * What a line of the picture means for labels: roads, and what a scene draws over the map, may be crossed in need;
+ * leaders never; faint lines cost little.
+ */
+export type Stroke = 'road' | 'drawn' | 'leader' | 'faint';
 
 /** A line with its meaning, px. */
 export interface LineWork {
@@ -116,13 +119,16 @@ export class Plate {
       [rect.x + rect.width, rect.y + rect.height],
       2,
     )) {
-      sum += crossing(a, b, rect, 2) * (kind === 'road' ? 1 : 0.25);
+      sum += crossing(a, b, rect, 2) * (kind === 'faint' ? 0.25 : 1);
     }
     return sum;
   }
 
-  /** How badly a leader would cut through what stands there: infinite for text and leaders, else by marks and roads met. */
-  leaderCost(a: Point, b: Point): number {
+  /**
+   * How badly a leader would cut through what stands there: infinite for text and leaders, and for what the scene draws
+   * unless the label is needed; else by marks and roads met.
+   */
+  leaderCost(a: Point, b: Point, needed: boolean): number {
     let cost = 0;
     for (const { rect, kind } of this.taken) {
       if (crossing(a, b, rect, 1) === 0) continue;
@@ -130,7 +136,8 @@ export class Plate {
       cost += 1;
     }
     if (this.leaders.some((one) => cross(a, b, one.a, one.b))) return Infinity;
-    const roads = [...this.near(a, b, 3)].filter((one) => one.kind === 'road');
+    const roads = [...this.near(a, b, 3)].filter((one) => one.kind !== 'faint');
+    if (!needed && roads.some((one) => one.kind === 'drawn' && cross(a, b, one.a, one.b))) return Infinity;
     cost += 0.6 * roads.filter((one) => cross(a, b, one.a, one.b)).length;
     // A leader that runs along a road is lost in it.
     const length = Math.hypot(b[0] - a[0], b[1] - a[1]);

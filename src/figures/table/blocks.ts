@@ -11,6 +11,8 @@ const indent = size * 1.3;
 const between = 5;
 /** Room above and below a cell's lines, px. */
 const pad = 1.5;
+/** px by which a heading stands higher than its line: its descenders and their halo clear the edge of the cell below. */
+const lift = 2;
 
 interface CellBlock {
   readonly cell: Cell;
@@ -111,7 +113,7 @@ export function layBlocks(rows: readonly TellerRow[], width: number, room: numbe
       let top = y;
       for (const row of rows) {
         const header = headers.get(row);
-        if (header) top = drawHeader(sheet, row, header, x, top, width);
+        if (header) top = drawHeader(sheet, row, header, x, top - lift, width) + lift;
         for (const cell of row.cells) {
           const block = blocks.get(cell);
           if (block && shown.has(cell)) top = drawCell(sheet, block, x, top, width);
