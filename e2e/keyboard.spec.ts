@@ -39,7 +39,7 @@ test('a reader with a keyboard reaches everything, in reading order, with nothin
 
 test('a term opens its explanation by keyboard and Escape closes it', async ({ page }) => {
   await openChapter(page, 'moscow-agreement');
-  const term = page.locator('button.explain').first();
+  const term = page.locator('.explain button').first();
   await term.focus();
   await page.keyboard.press('Enter');
   const open = page.locator('.explanation:popover-open');

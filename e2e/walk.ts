@@ -118,7 +118,7 @@ const moves: Readonly<Record<string, Move>> = {
     ),
   'a term explained': ({ reader, pick }) =>
     reader.run((at) => {
-      const terms = document.querySelectorAll<HTMLElement>('button.explain');
+      const terms = document.querySelectorAll<HTMLElement>('.explain button');
       terms[at % Math.max(1, terms.length)]?.click();
       document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
     }, pick(9)),

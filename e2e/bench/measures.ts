@@ -49,7 +49,7 @@ export async function scroll(url: string, bare = false): Promise<Reading> {
   const { page, session, close } = await visit({ slow: false, bare });
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(2500);
-  await page.waitForFunction(laidOut);
+  if (!bare) await page.waitForFunction(laidOut);
   const length = await page.evaluate(() => {
     const last = [...document.querySelectorAll('.step')].at(-1)!;
     return Math.round(last.getBoundingClientRect().top + scrollY);

@@ -17,6 +17,7 @@ const sizes = [5, 10, 20, 50, 100] as const;
 const project = [
   'content',
   'data',
+  'public',
   'src',
   'scripts',
   'e2e',
@@ -40,10 +41,20 @@ function synthetic(count: number): string {
   const own = figures.filter((figure) =>
     [...figure.matchAll(/^ {2}- id: (\S+)/gm)].some(([, id]) => used.has(id!)),
   );
+  const idOf = (file: string): string => /^id: (\S+)/m.exec(file)![1]!;
+  const lesson = readFileSync(`content/teach/${idOf(text)}.md`, 'utf8');
   for (let number = chapters.length + 1; number <= count; number += 1) {
     const again = (id: string): string => `${id}-${number}`;
     writeFileSync(
-      join(root, 'content/chapters', `${number}-again.mdx`),
+      join(root, 'content/teach', `${again(idOf(text))}.md`),
+      lesson
+        .replace(/^title: (.*)/m, `title: $1, told ${number}`)
+        .replace(/\b(?:step: |pictures: \[).*/g, (steps) =>
+          steps.replace(/([\w-]+)\/([\w-]+)/g, (_, chapter, step) => `${again(chapter)}/${again(step)}`),
+        ),
+    );
+    writeFileSync(
+      join(root, 'content/chapters', `${number}-${again(idOf(text))}.mdx`),
       text
         .replace(/^id: (\S+)/m, (_, id: string) => `id: ${again(id)}`)
         .replace(/^number: .*/m, `number: ${number}`)
@@ -54,16 +65,15 @@ function synthetic(count: number): string {
             `<Step id="${again(id)}" heading="${heading} ${number}" scene="${again(scene)}"`,
         ),
     );
-    own.forEach((figure, i) =>
+    for (const figure of own)
       writeFileSync(
-        join(root, 'data/scenes', `again-${number}-${i}.yaml`),
+        join(root, 'data/scenes', `${again(idOf(figure))}.yaml`),
         figure
           .replace(/^id: (\S+)/m, (_, id: string) => `id: ${again(id)}`)
           .replace(/^title: (.*)/m, `title: $1, told ${number}`)
           .replace(/^( {2}- id: )(\S+)/gm, (_, lead: string, id: string) => lead + again(id))
           .replace(/^( {4}title: )(.*)/gm, `$1$2, told ${number}`),
-      ),
-    );
+      );
   }
   return root;
 }

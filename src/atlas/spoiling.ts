@@ -34,7 +34,7 @@ export interface ProjectCopy {
 /** Copies `content/` and `data/` of a project into a folder for temporary files. */
 export function copyProject(root: string): ProjectCopy {
   const copy = mkdtempSync(join(tmpdir(), 'spoilt-'));
-  for (const folder of ['content', 'data'])
+  for (const folder of ['content', 'data', 'public'])
     cpSync(join(root, folder), join(copy, folder), { recursive: true });
 
   const faultsWith = (changes: Changes): readonly Fault[] => {

@@ -42,7 +42,7 @@ const filledIn = (): string =>
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'correction-'));
-  for (const folder of ['content', 'data'])
+  for (const folder of ['content', 'data', 'public'])
     cpSync(join(process.cwd(), folder), join(root, folder), { recursive: true });
   // What is published is what the copy says now, whatever the real ledger says.
   const published = additions(loadAtlas(root), { versions: new Map(), corrections: [] }, []);
