@@ -40,7 +40,18 @@ function sourceWords(atlas: Atlas, id: string): unknown {
   return words;
 }
 
-function hashOf(atlas: Atlas, parts: Parts): string {
+/** Each page's hash is asked for by all its forms: its HTML, card, citations, data. By atlas and address. */
+const hashes = new WeakMap<Atlas, Map<string, string>>();
+
+function hashOf(atlas: Atlas, path: string, parts: Parts): string {
+  const known = hashes.get(atlas) ?? new Map<string, string>();
+  hashes.set(atlas, known);
+  const hash = known.get(path) ?? computeHash(atlas, parts);
+  known.set(path, hash);
+  return hash;
+}
+
+function computeHash(atlas: Atlas, parts: Parts): string {
   const made = {
     own: parts.own,
     claims: parts.claims.map((id) => atlas.claims.get(id)),
@@ -78,7 +89,7 @@ export function contentVersion(
 ): Version {
   const parts = partsOf(atlas, subject);
   const path = pathOf(subject);
-  const hash = hashOf(atlas, parts);
+  const hash = hashOf(atlas, path, parts);
   const say = (date: string, state: Version['state'], pending: readonly Correction[] = []): Version => ({
     version: `${date}.${hash}`,
     date,
