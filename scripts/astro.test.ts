@@ -58,7 +58,16 @@ const spoils = chosen.map((what) => {
 });
 
 /** What a build reads. Modules are linked: they are many, and nothing may write there. */
-const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'data', 'public', 'scripts', 'src'];
+const parts = [
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+  'content',
+  'data',
+  'public',
+  'scripts',
+  'src',
+];
 
 let project: string;
 beforeAll(() => {
