@@ -31,11 +31,11 @@ export interface ProjectCopy {
   readonly remove: () => void;
 }
 
-/** Copies `content/` and `data/` of a project into a folder for temporary files. */
+/** Copies `content/`, `data/` and, where there is one, `public/` of a project into a folder for temporary files. */
 export function copyProject(root: string): ProjectCopy {
   const copy = mkdtempSync(join(tmpdir(), 'spoilt-'));
   for (const folder of ['content', 'data', 'public'])
-    cpSync(join(root, folder), join(copy, folder), { recursive: true });
+    if (existsSync(join(root, folder))) cpSync(join(root, folder), join(copy, folder), { recursive: true });
 
   const faultsWith = (changes: Changes): readonly Fault[] => {
     for (const [file, content] of changes) {
