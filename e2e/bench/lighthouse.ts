@@ -12,11 +12,12 @@ type Run = (
 ) => Promise<{ lhr: { categories: Record<string, { score: number | null }> } }>;
 
 /**
- * Lighthouse mobile, median of three, for the fullest page of each kind that was built; search engines' category only
- * where they may list the page. Files to take away are no pages of the site. Lighthouse is no dependency: it would bring two hundred
- * packages for a command that is run by hand. `npm install --no-save lighthouse chrome-launcher` before it is enough.
+ * Lighthouse mobile for the fullest page of each kind that was built, as Markdown; search engines' category only where
+ * they may list the page. Files to take away are no pages of the site. Lighthouse is no dependency: it would bring two
+ * hundred packages for a command that is run by hand. `npm install --no-save lighthouse chrome-launcher` before is enough.
+ * @param runs for each page, of which the median is told
  */
-export async function lighthouseTable(site: string): Promise<string> {
+export async function lighthouseTable(site: string, runs: number): Promise<string> {
   const [runner, launcher] = ['lighthouse', 'chrome-launcher'];
   const chromePath = findChromium();
   if (!chromePath) return 'Lighthouse needs Chromium, and none is here.';
@@ -36,7 +37,7 @@ export async function lighthouseTable(site: string): Promise<string> {
     const file = fullest === '' || fullest.endsWith('/') ? `${fullest}index.html` : fullest;
     const indexed = !/<meta name="robots" content="[^"]*noindex/.test(readFileSync(`dist/${file}`, 'utf8'));
     const scores: Record<string, number[]> = {};
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < runs; round += 1) {
       const browser = await launch({
         chromePath,
         chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
@@ -58,6 +59,8 @@ export async function lighthouseTable(site: string): Promise<string> {
     );
   }
   return [
+    `Medians of ${runs}.`,
+    '',
     '| kind | page | performance | accessibility | best practices | SEO |',
     '|---|---|---:|---:|---:|---:|',
     ...rows,

@@ -16,6 +16,7 @@ const { values } = parseArgs({
     scale: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
+    lighthouse: { type: 'string', default: '3' },
     chapter: { type: 'string', default: 'moscow-agreement' },
   },
 });
@@ -44,7 +45,11 @@ async function pages(): Promise<void> {
       `${machine}; ${values.rounds} rounds, interleaved; chapter \`${values.chapter}\`.\n\n${comparison(readings)}`,
       values.write,
     );
-    report('lighthouse', `${machine}.\n\n${await lighthouseTable(ours.url)}`, values.write);
+    report(
+      'lighthouse',
+      `${machine}.\n\n${await lighthouseTable(ours.url, Number(values.lighthouse))}`,
+      values.write,
+    );
   } finally {
     await Promise.all([ours.close(), theirs.close()]);
     usual.remove();

@@ -71,11 +71,14 @@ export function addressesOf(page: Page): Address[] {
 const isText = (file: string): boolean =>
   /\.(?:html|xml|json|geojson|webmanifest|svg|css|js|csv|txt|bib|ris)$/.test(file);
 
+/** A picture kept for the correction log, as it was published: its addresses are those of then and there. */
+const isKept = (file: string): boolean => /^\/corrections\/.*\.svg$/.test(file);
+
 /** Addresses of this site written out in full, in any text: structured data, feeds, citations, data, letters to us. */
 function written(): Address[] {
   const origin = SITE_URL.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`${origin}(?:[^\\s"'<>\\\\{}|^\`)\\]]*[^\\s"'<>\\\\{}|^\`)\\].,;:])?`, 'g');
-  return [...files].filter(isText).flatMap((file) => {
+  return [...files].filter((file) => isText(file) && !isKept(file)).flatMap((file) => {
     // Markup that is shown or carried as text is escaped, perhaps twice; its quotation marks end an address.
     const text = read(file)
       .replace(/&amp;/g, '&')

@@ -20,7 +20,8 @@ const nameOf = (element: Element, page: Page): string => {
     ? by
         .map((id) => page.elements.find(({ attributes }) => attributes.get('id') === id)?.text ?? '')
         .join(' ')
-    : (element.attributes.get('aria-label') ?? element.text);
+    : (element.attributes.get('aria-label') ??
+      [element.text, ...element.inside.map(({ attributes }) => attributes.get('alt') ?? '')].join(' '));
   return spaced(label);
 };
 
