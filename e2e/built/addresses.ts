@@ -78,24 +78,26 @@ const isKept = (file: string): boolean => /^\/corrections\/.*\.svg$/.test(file);
 function written(): Address[] {
   const origin = SITE_URL.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`${origin}(?:[^\\s"'<>\\\\{}|^\`)\\]]*[^\\s"'<>\\\\{}|^\`)\\].,;:])?`, 'g');
-  return [...files].filter((file) => isText(file) && !isKept(file)).flatMap((file) => {
-    // Markup that is shown or carried as text is escaped, perhaps twice; its quotation marks end an address.
-    const text = read(file)
-      .replace(/&amp;/g, '&')
-      .replace(/&(?:quot|lt|gt|apos|#39|#34);/g, ' ');
-    // What a link to a letter fills in is percent-encoded once more.
-    const letters = [...text.matchAll(/mailto:[^"'\s]+/g)].flatMap(([letter]) =>
-      letter.split('&').map(decodeURIComponent),
-    );
-    const found = new Set([text, ...letters].flatMap((part) => part.match(pattern) ?? []));
-    // The bare origin names where robots look, not a page.
-    found.delete(SITE_URL);
-    return [...found].map((address) => ({
-      from: file,
-      address,
-      fetched: false,
-    }));
-  });
+  return [...files]
+    .filter((file) => isText(file) && !isKept(file))
+    .flatMap((file) => {
+      // Markup that is shown or carried as text is escaped, perhaps twice; its quotation marks end an address.
+      const text = read(file)
+        .replace(/&amp;/g, '&')
+        .replace(/&(?:quot|lt|gt|apos|#39|#34);/g, ' ');
+      // What a link to a letter fills in is percent-encoded once more.
+      const letters = [...text.matchAll(/mailto:[^"'\s]+/g)].flatMap(([letter]) =>
+        letter.split('&').map(decodeURIComponent),
+      );
+      const found = new Set([text, ...letters].flatMap((part) => part.match(pattern) ?? []));
+      // The bare origin names where robots look, not a page.
+      found.delete(SITE_URL);
+      return [...found].map((address) => ({
+        from: file,
+        address,
+        fetched: false,
+      }));
+    });
 }
 
 /** Addresses in files that are no pages: pictures, style sheets, the web manifest, the data package. */
