@@ -175,6 +175,8 @@ test('the builder writes what it shows', async ({ page }) => {
   expect(await code('wordpress')).toMatch(/\/chapters\/moscow-agreement\/m4-corridor\/$/);
   expect(await code('element')).toContain('step="m4-corridor" theme="dark" language="plain"');
   const frame = page.frameLocator('.preview iframe');
+  // The frame holds the whole chapter until the step has come.
+  await expect(frame.locator('.plain')).toHaveCount(1);
   await expect(frame.locator('.plain')).toBeVisible();
   await page.getByRole('radio', { name: /^Scroll:/ }).check();
   expect(await code('website')).toContain(
