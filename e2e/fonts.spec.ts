@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 
 test('letters are set close where the typeface says so, in both families', async ({ page }) => {
-  await page.goto('about/');
+  // A page of the story: there late type still comes. On the others Firefox gives up type that is late (`optional`).
+  await page.goto('chapters/first-violations/');
   const closer = await page.evaluate(async () => {
     const line = document.body.appendChild(document.createElement('span'));
     line.textContent = 'To Tartus, Av';
