@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setLabel, type Label } from './labels';
-import { Plate } from './plate';
+import { LineMap, Plate } from './plate';
 
 const label = (over: Partial<Label> = {}): Label => ({
   key: 'ariha',
@@ -55,14 +55,16 @@ describe('labels', () => {
   });
 
   it('keep off roads where they can', () => {
-    const plate = new Plate(400, 400, 6);
-    plate.stroke({
-      line: [
-        [200, 200],
-        [400, 200],
-      ],
-      kind: 'road',
-    });
+    const road = new LineMap([
+      {
+        line: [
+          [200, 200],
+          [400, 200],
+        ],
+        kind: 'road',
+      },
+    ]);
+    const plate = new Plate(400, 400, 6, road);
     const box = setLabel(plate, label(), 100)!.boxes[0]!;
     expect(box.y > 200 || box.y + box.height < 200 || box.x + box.width < 200).toBe(true);
   });

@@ -202,7 +202,7 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
       : undefined;
   if (tie) {
     marks.unshift(tie.mark);
-    plate.stroke({ line: [tie.from, tie.to], kind: 'leader' });
+    plate.tie(tie.from, tie.to);
   }
   return { marks, boxes, cost: chosen.total };
 }
@@ -220,6 +220,7 @@ function best(
     const lines = plate.lineWork(block);
     if (lines > 0 && !mayCross && lines > 0.25 * block.height) continue;
     let total = cost + lines * (mayCross ? roadWeight : 0.4);
+    if (chosen && total >= chosen.total) continue;
     if (cost >= 8) {
       const from = nearestOnBox(block, label.at);
       const length = Math.hypot(from[0] - label.at[0], from[1] - label.at[1]);

@@ -178,6 +178,11 @@ export function clippedSegment(
   b: Point,
   box: { x0: number; y0: number; x1: number; y1: number },
 ): [Point, Point] | undefined {
+  // Labels ask this of every line near them, and most lines miss.
+  if (a[0] < box.x0 && b[0] < box.x0) return undefined;
+  if (a[0] > box.x1 && b[0] > box.x1) return undefined;
+  if (a[1] < box.y0 && b[1] < box.y0) return undefined;
+  if (a[1] > box.y1 && b[1] > box.y1) return undefined;
   let t0 = 0;
   let t1 = 1;
   const dx = b[0] - a[0];

@@ -10,7 +10,7 @@ import { setName } from './names';
 import type { NoteTarget } from './notes';
 import type { Lines } from './obstacles';
 import type { Overlay } from './overlays';
-import { Plate } from './plate';
+import { LineMap, Plate } from './plate';
 import { project } from './projection';
 import { setShields } from './shields';
 import { drawSign, type DrawnSign } from './signs';
@@ -51,10 +51,13 @@ interface Plan {
   readonly width: number;
 }
 
-const plansOf = (width: number): Plan[] =>
-  (['names', 'notes'] as const).flatMap((first) =>
-    [false, true].map((reversed) => ({ first, reversed, width })),
-  );
+/** The ways that differ for a picture: with one note, or none, or nothing to name before it, most do not. */
+function plansOf({ notes, overlays, spots }: Subject, width: number): Plan[] {
+  const named = overlays.some(({ label }) => label) || spots.some(({ emphasis }) => emphasis === 'lifted');
+  const firsts: Plan['first'][] = notes.length && named ? ['names', 'notes'] : ['names'];
+  const orders = notes.length > 1 ? [false, true] : [false];
+  return firsts.flatMap((first) => orders.map((reversed) => ({ first, reversed, width })));
+}
 
 interface Pins {
   readonly marks: Mark[];
@@ -71,9 +74,11 @@ interface Pins {
  */
 export function setPins(subject: Subject): { marks: Mark[]; boxes: Box[] } {
   let best: Pins | undefined;
-  for (const width of [1, 0.72, 1.5]) {
-    for (const plan of plansOf(width)) {
-      const pins = attempt(subject, plan);
+  const lines = new LineMap(subject.lines.all);
+  const shores = new LineMap(subject.lines.shores.map((line) => ({ line, kind: 'faint' })));
+  for (const width of subject.notes.length ? [1, 0.72, 1.5] : [1]) {
+    for (const plan of plansOf(subject, width)) {
+      const pins = attempt(subject, plan, lines, shores);
       if (
         !best ||
         pins.missing < best.missing ||
@@ -86,11 +91,11 @@ export function setPins(subject: Subject): { marks: Mark[]; boxes: Box[] } {
   return { marks: best!.marks, boxes: best!.boxes };
 }
 
-function attempt(subject: Subject, plan: Plan): Pins {
+function attempt(subject: Subject, plan: Plan, lines: LineMap, shores: LineMap): Pins {
   const { atlas, scene, format, px, spots, furniture } = subject;
   const { width, height } = formats[format];
   const sizes = mapSizes[format];
-  const plate = new Plate(width, height, sizes.edge);
+  const plate = new Plate(width, height, sizes.edge, lines);
   const marks: Mark[] = [];
   const boxes: Box[] = [...furniture.boxes];
   const under: Mark[] = [];
@@ -123,7 +128,6 @@ function attempt(subject: Subject, plan: Plan): Pins {
   }
   for (const spot of spots)
     if (signs.has(spot.place.id)) plate.blockRound(px(spot.at), signs.get(spot.place.id)!.clear);
-  for (const one of subject.lines.all) plate.stroke(one);
   const story = spots.filter((spot) => signs.has(spot.place.id));
   const avoid = story.filter((spot) => spot.reason === 'listed').map((spot) => px(spot.at));
   for (const { road, parts } of subject.lines.roads)
@@ -210,7 +214,7 @@ function attempt(subject: Subject, plan: Plan): Pins {
 
   // Only now: what the story says may lie on a lake rather than far from its place. A card's names are so large that
   // a region's, moved off a lake, would take the room of a city's.
-  if (format !== 'card') for (const line of subject.lines.shores) plate.stroke({ line, kind: 'faint' });
+  if (format !== 'card') plate.mind(shores);
   const names = layerEmphasis(scene, 'region-labels');
   if (names !== 'hidden') {
     for (const label of [...atlas.mapLabels].sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1))) {

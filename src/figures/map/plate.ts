@@ -6,7 +6,7 @@ import { clippedSegment, distanceTo } from './line';
  * What a line of the picture means for labels: roads, and what a scene draws over the map, may be crossed in need;
  * leaders never; faint lines cost little.
  */
-export type Stroke = 'road' | 'drawn' | 'leader' | 'faint';
+export type Stroke = 'road' | 'drawn' | 'faint';
 
 /** A line with its meaning, px. */
 export interface LineWork {
@@ -20,6 +20,8 @@ interface Segment {
   readonly a: Point;
   readonly b: Point;
   readonly kind: Stroke;
+  /** The last question that found it, so that a segment in several cells counts once. */
+  found: number;
 }
 
 const overlap = (a: Rect, b: Rect, gap: number): boolean =>
@@ -36,23 +38,67 @@ const asBox = (r: Rect, pad: number) => ({
 });
 
 /** Length of a segment inside a rectangle, px. */
-function crossing(a: Point, b: Point, rect: Rect, pad: number): number {
-  const part = clippedSegment(a, b, asBox(rect, pad));
+function crossing(a: Point, b: Point, box: ReturnType<typeof asBox>): number {
+  const part = clippedSegment(a, b, box);
   return part ? Math.hypot(part[1][0] - part[0][0], part[1][1] - part[0][1]) : 0;
 }
 
 /** Side of the cells by which segments are found again, px. */
 const cell = 48;
+/** Cells of a column: more than any picture has, so that a column and a row make one number. */
+const column = 4096;
+
+/** Lines found again by where they run. One serves every attempt at a picture, as lines stay where they are. */
+export class LineMap {
+  private readonly cells = new Map<number, Segment[]>();
+  private question = 0;
+
+  constructor(lines: readonly LineWork[]) {
+    for (const { line, kind } of lines)
+      for (let i = 0; i + 1 < line.length; i++) {
+        const segment = { a: line[i]!, b: line[i + 1]!, kind, found: 0 };
+        this.visit(segment.a, segment.b, 0, (key) => {
+          const there = this.cells.get(key);
+          if (there) there.push(segment);
+          else this.cells.set(key, [segment]);
+        });
+      }
+  }
+
+  private visit(a: Point, b: Point, pad: number, see: (key: number) => void): void {
+    const left = Math.floor((Math.min(a[0], b[0]) - pad) / cell);
+    const top = Math.floor((Math.min(a[1], b[1]) - pad) / cell);
+    const right = Math.floor((Math.max(a[0], b[0]) + pad) / cell);
+    const bottom = Math.floor((Math.max(a[1], b[1]) + pad) / cell);
+    for (let i = left; i <= right; i++) for (let j = top; j <= bottom; j++) see(i * column + j);
+  }
+
+  /** Segments that may lie within `pad` px of the rectangle spanned by two points, each once. */
+  near(a: Point, b: Point, pad: number): Segment[] {
+    const question = ++this.question;
+    const out: Segment[] = [];
+    this.visit(a, b, pad, (key) => {
+      for (const segment of this.cells.get(key) ?? []) {
+        if (segment.found === question) continue;
+        segment.found = question;
+        out.push(segment);
+      }
+    });
+    return out;
+  }
+}
 
 /** What already stands on a picture, px: labels are set where it leaves room. */
 export class Plate {
   private readonly taken: { rect: Rect; kind: 'text' | 'mark' }[] = [];
-  private readonly leaders: Segment[] = [];
-  private readonly cells = new Map<number, Segment[]>();
+  private readonly leaders: (readonly [Point, Point])[] = [];
+  private readonly lines: LineMap[];
   private readonly bounds: Rect;
 
-  constructor(width: number, height: number, edge: number) {
+  /** @param edge px kept free round the picture @param lines what is drawn already */
+  constructor(width: number, height: number, edge: number, lines = new LineMap([])) {
     this.bounds = { x: edge, y: edge, width: width - 2 * edge, height: height - 2 * edge };
+    this.lines = [lines];
   }
 
   /** Books a rectangle. */
@@ -65,36 +111,14 @@ export class Plate {
     this.block({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
   }
 
-  /** Books a line. */
-  stroke({ line, kind }: LineWork): void {
-    for (let i = 0; i + 1 < line.length; i++) {
-      const segment = { a: line[i]!, b: line[i + 1]!, kind };
-      if (kind === 'leader') this.leaders.push(segment);
-      else
-        for (const key of this.keys(segment.a, segment.b, 0))
-          this.cells.set(key, [...(this.cells.get(key) ?? []), segment]);
-    }
+  /** Books a leader. */
+  tie(from: Point, to: Point): void {
+    this.leaders.push([from, to]);
   }
 
-  private keys(a: Point, b: Point, pad: number): number[] {
-    const out: number[] = [];
-    const from = [
-      Math.floor((Math.min(a[0], b[0]) - pad) / cell),
-      Math.floor((Math.min(a[1], b[1]) - pad) / cell),
-    ] as const;
-    const to = [
-      Math.floor((Math.max(a[0], b[0]) + pad) / cell),
-      Math.floor((Math.max(a[1], b[1]) + pad) / cell),
-    ] as const;
-    for (let i = from[0]; i <= to[0]; i++) for (let j = from[1]; j <= to[1]; j++) out.push(i * 4096 + j);
-    return out;
-  }
-
-  /** Segments that may lie within `pad` px of the rectangle spanned by two points, each once. */
-  private near(a: Point, b: Point, pad: number): Iterable<Segment> {
-    const keys = this.keys(a, b, pad);
-    if (keys.length === 1) return this.cells.get(keys[0]!) ?? [];
-    return new Set(keys.flatMap((key) => this.cells.get(key) ?? []));
+  /** More lines that labels from now on have to mind. */
+  mind(lines: LineMap): void {
+    this.lines.push(lines);
   }
 
   private contains(rect: Rect): boolean {
@@ -108,19 +132,18 @@ export class Plate {
   free(rect: Rect, gap = 3): boolean {
     if (!this.contains(rect)) return false;
     if (this.taken.some((one) => overlap(rect, one.rect, one.kind === 'text' ? gap + 1 : gap))) return false;
-    return !this.leaders.some((one) => crossing(one.a, one.b, rect, 2) > 0);
+    const box = asBox(rect, 2);
+    return !this.leaders.some(([a, b]) => crossing(a, b, box) > 0);
   }
 
   /** px of road, and a quarter of the px of fainter lines, that run through a rectangle. */
   lineWork(rect: Rect): number {
     let sum = 0;
-    for (const { a, b, kind } of this.near(
-      [rect.x, rect.y],
-      [rect.x + rect.width, rect.y + rect.height],
-      2,
-    )) {
-      sum += crossing(a, b, rect, 2) * (kind === 'faint' ? 0.25 : 1);
-    }
+    const box = asBox(rect, 2);
+    const to: Point = [rect.x + rect.width, rect.y + rect.height];
+    for (const lines of this.lines)
+      for (const { a, b, kind } of lines.near([rect.x, rect.y], to, 2))
+        sum += crossing(a, b, box) * (kind === 'faint' ? 0.25 : 1);
     return sum;
   }
 
@@ -131,12 +154,12 @@ export class Plate {
   leaderCost(a: Point, b: Point, needed: boolean): number {
     let cost = 0;
     for (const { rect, kind } of this.taken) {
-      if (crossing(a, b, rect, 1) === 0) continue;
+      if (crossing(a, b, asBox(rect, 1)) === 0) continue;
       if (kind === 'text') return Infinity;
       cost += 1;
     }
-    if (this.leaders.some((one) => cross(a, b, one.a, one.b))) return Infinity;
-    const roads = [...this.near(a, b, 3)].filter((one) => one.kind !== 'faint');
+    if (this.leaders.some(([from, to]) => cross(a, b, from, to))) return Infinity;
+    const roads = this.lines.flatMap((lines) => lines.near(a, b, 3)).filter((one) => one.kind !== 'faint');
     if (!needed && roads.some((one) => one.kind === 'drawn' && cross(a, b, one.a, one.b))) return Infinity;
     cost += 0.6 * roads.filter((one) => cross(a, b, one.a, one.b)).length;
     // A leader that runs along a road is lost in it.

@@ -4,7 +4,7 @@ import type { Layer, Level } from '../../atlas/schema';
 import type { Format } from '../../frame/frame';
 import type { Role } from '../../frame/look';
 import type { Point } from '../../frame/mark';
-import { coarser, countriesAt } from './countries';
+import { coarser, countriesAt, type Countries } from './countries';
 import { hatch, ringsField, type Field } from './field';
 import { groundOf } from './ground';
 import { levels, within, type Extent } from './levels';
@@ -35,6 +35,9 @@ const hatchGap: Readonly<Record<'band' | 'fading' | 'zone' | 'golan', number>> =
 };
 /** A phone's picture shows the same ground at about this part of a wide one's scale, and so needs wider gaps. */
 const tallScale = 0.42;
+
+/** Land and borders by level: those of a phone's pictures are the same. */
+const outlines = new Map<Level, Countries>();
 
 const known = new WeakMap<Atlas, Map<string, readonly Shape[]>>();
 
@@ -99,7 +102,9 @@ function build(atlas: Atlas, name: Level, coarse: boolean): Shape[] {
   };
 
   const close = level.source === '10m';
-  const { land, borders } = countriesAt(level, close);
+  let outline = outlines.get(name);
+  if (!outline) outlines.set(name, (outline = countriesAt(level, close)));
+  const { land, borders } = outline;
   add('land', 'ground', 'land', close ? rings('coast') : land, true);
   add('lakes', 'ground', 'lake', rings('lakes'), true);
   add('rivers', 'rivers', 'river', lines('rivers'), false);
