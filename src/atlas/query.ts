@@ -58,11 +58,19 @@ export interface Telling {
   readonly step: StepText;
 }
 
-/** Every step that tells a claim, in reading order. */
-export function tellingsOf(atlas: Atlas, claim: string): Telling[] {
-  return atlas.chapters.flatMap((chapter) =>
-    chapter.steps.filter((step) => claimsOfStep(step).includes(claim)).map((step) => ({ chapter, step })),
-  );
+const tellings = new WeakMap<Atlas, ReadonlyMap<string, readonly Telling[]>>();
+
+/** Every step that tells a claim, in reading order. Every claim's are looked up at once, and kept. */
+export function tellingsOf(atlas: Atlas, claim: string): readonly Telling[] {
+  let known = tellings.get(atlas);
+  if (!known) {
+    const told = new Map<string, Telling[]>();
+    for (const chapter of atlas.chapters)
+      for (const step of chapter.steps)
+        for (const id of claimsOfStep(step)) told.set(id, [...(told.get(id) ?? []), { chapter, step }]);
+    tellings.set(atlas, (known = told));
+  }
+  return known.get(claim) ?? [];
 }
 
 /** How far a source was read, in words for readers. */

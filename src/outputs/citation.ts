@@ -4,29 +4,21 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { dateInWords } from '../atlas/edtf';
 import { AUTHOR, LANGUAGES, SITE_NAME } from '../site';
+import type { CITE_ENDINGS } from './addresses';
 import type { Citable } from './citable';
 import { chicago, mla } from './citation-styles';
 
-/** A formatted reference. */
-export interface Reference {
-  readonly text: string;
-  /** Italics and the address as a link; no other markup. */
-  readonly html: string;
-}
-
 /** A page cited in every form offered. None holds a date of access: the reader's day is not the build's. */
 export interface Citations {
-  readonly apa: Reference;
-  readonly mla: Reference;
-  readonly chicago: Reference;
+  readonly apa: string;
+  readonly mla: string;
+  readonly chicago: string;
   /** `@online`, for BibLaTeX and reference managers: the content of the `.bib` file. */
   readonly biblatex: string;
   /** `@misc`, for classic BibTeX. */
   readonly bibtex: string;
   /** RIS, CRLF line ends. */
   readonly ris: string;
-  /** CSL-JSON: a list of one item. */
-  readonly csl: readonly CslItem[];
   /** Wikipedia's `{{cite web}}`. */
   readonly wikipedia: string;
 }
@@ -61,24 +53,15 @@ export function cslItem(page: Citable): CslItem {
   };
 }
 
-/** One entry of a bibliography without the library's wrapping elements. */
-function reference(item: CslItem, template: string): Reference {
-  const write = (format: 'text' | 'html'): string => {
-    const entries = new Cite(item).format('bibliography', {
-      template,
-      lang: 'en-US',
-      format,
-      hyperlinks: format === 'html',
-      asEntryArray: true,
-    });
-    return (entries as unknown as [string, string][])[0]![1].trim();
-  };
-  return {
-    text: write('text'),
-    html: write('html')
-      .replace(/^<div[^>]*>|<\/div>$/g, '')
-      .trim(),
-  };
+/** One entry of a bibliography, as plain text. */
+function reference(item: CslItem, template: string): string {
+  const entries = new Cite(item).format('bibliography', {
+    template,
+    lang: 'en-US',
+    format: 'text',
+    asEntryArray: true,
+  });
+  return (entries as unknown as [string, string][])[0]![1].trim();
 }
 
 /** Characters that TeX reads as commands, escaped. A backslash has no place in our titles. */
@@ -152,9 +135,21 @@ export function cite(page: Citable): Citations {
     biblatex: biblatex(item, page),
     bibtex: bibtex(item, page),
     ris: ris(item, page),
-    csl: [item],
     wikipedia: wikipedia(page),
   };
+}
+
+/** The content of a page's citation file: BibLaTeX, RIS or CSL-JSON (a list of one item). */
+export function citationFile(page: Citable, ending: (typeof CITE_ENDINGS)[number]): string {
+  const item = cslItem(page);
+  switch (ending) {
+    case 'bib':
+      return biblatex(item, page);
+    case 'ris':
+      return ris(item, page);
+    case 'csl.json':
+      return `${JSON.stringify([item], null, 2)}\n`;
+  }
 }
 
 const html = (text: string): string =>

@@ -79,7 +79,11 @@ export function readSource(atlas: Atlas, text: SourceText): SourceReading {
   };
 }
 
-/** The same, read from the project being built. @throws ContentError naming every fault in data/source-text.yaml */
+const readings = new WeakMap<Atlas, SourceReading>();
+
+/** The same, read from the project being built, once. @throws ContentError naming every fault in data/source-text.yaml */
 export function sourceReading(atlas: Atlas): SourceReading {
-  return readSource(atlas, loadSourceText(process.cwd(), atlas));
+  let known = readings.get(atlas);
+  if (!known) readings.set(atlas, (known = readSource(atlas, loadSourceText(process.cwd(), atlas))));
+  return known;
 }

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { atlas } from '../../atlas/load';
 import { CITE_ENDINGS, citeFile } from '../../outputs/addresses';
 import { citableOf } from '../../outputs/citable';
-import { cite } from '../../outputs/citation';
+import { citationFile } from '../../outputs/citation';
 
 type Props = { chapter: string; step: string | undefined; ending: (typeof CITE_ENDINGS)[number] };
 
@@ -17,12 +17,5 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 /** The citation files of chapters and steps: BibLaTeX, RIS, CSL-JSON. */
-export const GET: APIRoute<Props> = ({ props: { chapter, step, ending } }) => {
-  const citations = cite(citableOf(atlas(), { chapter, step }));
-  const text = {
-    bib: citations.biblatex,
-    ris: citations.ris,
-    'csl.json': `${JSON.stringify(citations.csl, null, 2)}\n`,
-  }[ending];
-  return new Response(text);
-};
+export const GET: APIRoute<Props> = ({ props: { chapter, step, ending } }) =>
+  new Response(citationFile(citableOf(atlas(), { chapter, step }), ending));
