@@ -59,7 +59,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // 'jsx', Astro's default, drops a line break between two inline elements and joins their words.
   compressHTML: true,
-  build: { format: 'directory' },
+  // Cards are rasterised in threads of their own: while they are, other pages are made.
+  build: { format: 'directory', concurrency: 4 },
   // Every script is a file of its own, so that the content security policy needs no hash of it.
   vite: {
     // Its package names its module so that bundlers miss it and take the CommonJS file, with helpers around it.

@@ -89,13 +89,13 @@ test('a handout becomes a tagged PDF with its words and pictures, and without th
     // The archive for schools takes it in; the same pages give the same bytes at another time.
     for (const file of ['offline/school.zip', 'offline/index.html', 'teach/index.html'])
       cpSync(join(dist, file), join(out, file));
-    const packed = (): Buffer => {
-      packHandouts(out, [id]);
+    const packed = async (): Promise<Buffer> => {
+      await packHandouts(out, [id]);
       return readFileSync(join(out, 'offline/school.zip'));
     };
-    const zip = packed();
+    const zip = await packed();
     await makeHandouts(dist, [id], out);
-    expect(packed().equals(zip)).toBe(true);
+    expect((await packed()).equals(zip)).toBe(true);
     const files = unzipSync(zip);
     expect(readFileSync(join(out, `teach/${id}/handout.pdf`)).equals(files[`teach/${id}/handout.pdf`]!)).toBe(
       true,

@@ -151,7 +151,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const lessons = lessonsIn(dist);
   await makeHandouts(dist, lessons);
   linkHandouts(dist);
-  packHandouts(dist, lessons);
+  await packHandouts(dist, lessons);
   for (const file of [...lessons.map((lesson) => `teach/${lesson}/handout.pdf`), 'offline/school.zip'])
     console.log(`[handouts] ${file} ${sizeInWords(statSync(join(dist, file)).size)}`);
 }

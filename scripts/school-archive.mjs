@@ -42,7 +42,7 @@ export function withArchive(markup, bytes, pdfs) {
  * Puts the PDFs that a build has into its archive, takes out those that it has not, and mends links and sizes.
  * @param {string} dist folder of the build @param {readonly string[]} lessons
  */
-export function packHandouts(dist, lessons) {
+export async function packHandouts(dist, lessons) {
   const zip = join(dist, 'offline/school.zip');
   /** @type {Map<string, Uint8Array>} */
   const files = new Map(Object.entries(unzipSync(readFileSync(zip))));
@@ -53,7 +53,7 @@ export function packHandouts(dist, lessons) {
   }
   for (const [name, content] of files)
     if (name.endsWith('.html') && !name.startsWith('read/')) files.set(name, linked(name, content, files));
-  const bytes = archive(files);
+  const bytes = await archive(files);
   writeFileSync(zip, bytes);
   const pdfs = [...files.keys()].some((name) => name.endsWith('.pdf'));
   for (const page of ['offline/index.html', 'teach/index.html']) {

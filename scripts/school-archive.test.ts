@@ -10,7 +10,7 @@ const place = (lesson: string): string => `<ul><!--handout ${lesson}--><!--/hand
 const site =
   '<p>Files.<!--handouts in the archive--><!--/handouts in the archive--></p>' +
   '<li><a href="/idlib/offline/school.zip" download>All</a> (1\u00a0kB)</li><li><a href="/x.zip">Else</a> (1 kB)</li>';
-const before = archive(
+const before = await archive(
   new Map([
     ['start.html', place('one') + place('two')],
     ['teach/one/lesson.html', place('one')],
@@ -29,11 +29,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dist, { recursive: true }));
 
-it('puts PDFs that there are beside the sheets, links them, and tells the new size', () => {
+it('puts PDFs that there are beside the sheets, links them, and tells the new size', async () => {
   // What does not compress, so that the size in words changes.
   const pdf = Uint8Array.from({ length: 12_400 }, (_, i) => (i * i * 31 + (i >> 3) * 7) % 251);
   writeFileSync(file('teach/one/handout.pdf'), pdf);
-  packHandouts(dist, ['one', 'two']);
+  await packHandouts(dist, ['one', 'two']);
   const zip = readFileSync(file('offline/school.zip'));
   const files = unzipSync(zip);
   expect(Buffer.from(files['teach/one/handout.pdf']!).equals(pdf)).toBe(true);
@@ -52,12 +52,12 @@ it('puts PDFs that there are beside the sheets, links them, and tells the new si
   }
 });
 
-it('gives the same bytes again, and the first ones when the PDFs are gone', () => {
+it('gives the same bytes again, and the first ones when the PDFs are gone', async () => {
   const once = readFileSync(file('offline/school.zip'));
-  packHandouts(dist, ['one', 'two']);
+  await packHandouts(dist, ['one', 'two']);
   expect(readFileSync(file('offline/school.zip')).equals(once)).toBe(true);
   rmSync(file('teach/one/handout.pdf'));
-  packHandouts(dist, ['one', 'two']);
+  await packHandouts(dist, ['one', 'two']);
   expect(readFileSync(file('offline/school.zip')).equals(before)).toBe(true);
   for (const page of pages) expect(readFileSync(file(page), 'utf8')).toBe(site);
 });

@@ -122,17 +122,17 @@ async function cartridgeOf(id: string, version: CartridgeVersion): Promise<Cartr
   };
 }
 
-const made = new Map<string, Promise<Uint8Array>>();
+const made = new Map<string, Promise<Buffer>>();
 
 /** Bytes made once a run: a page says how large they are, an address serves them. */
-function once(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+function once(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
   let bytes = made.get(key);
   if (!bytes) made.set(key, (bytes = make()));
   return bytes;
 }
 
 /** A Common Cartridge of a chapter or of the whole story. @throws RangeError if there is no such chapter */
-export function cartridge(id: string, version: CartridgeVersion): Promise<Uint8Array> {
+export function cartridge(id: string, version: CartridgeVersion): Promise<Buffer> {
   warnOfAddress();
   return once(`${id} ${version}`, async () =>
     archive(cartridgeFiles(await cartridgeOf(id, version), version)),
@@ -140,7 +140,7 @@ export function cartridge(id: string, version: CartridgeVersion): Promise<Uint8A
 }
 
 /** A SCORM 1.2 package of a chapter or of the whole story. @throws RangeError if there is no such chapter */
-export function scormPackage(id: string): Promise<Uint8Array> {
+export function scormPackage(id: string): Promise<Buffer> {
   return once(`${id} scorm`, async () => {
     const { text } = await classicScript('scorm');
     const title = id === WHOLE ? SITE_NAME : `${titleOf(id)} | ${SITE_NAME}`;
@@ -149,7 +149,7 @@ export function scormPackage(id: string): Promise<Uint8Array> {
 }
 
 /** For a school: everything to read and to teach from, as HTML files with a page to start from. */
-export function schoolZip(): Promise<Uint8Array> {
+export function schoolZip(): Promise<Buffer> {
   return once('school', async () => {
     const known = atlas();
     const ids = [WHOLE, ...known.chapters.map(({ id }) => id)];

@@ -1,4 +1,5 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 
 /**
  * The day that stands beside every file in an archive: the ceasefire's first. It is given in local time because that is
@@ -7,9 +8,11 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 const day = new Date(2020, 2, 6, 0, 1);
 
 /** A ZIP archive whose bytes depend on nothing but names and contents: entries sorted, one fixed date. */
-export function archive(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
-  const entries: Zippable = {};
+export async function archive(files: ReadonlyMap<string, string | Uint8Array>): Promise<Buffer> {
+  const zip = new ZipFile();
   for (const [name, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    entries[name] = typeof content === 'string' ? strToU8(content) : content;
-  return zipSync(entries, { mtime: day, level: 9 });
+    // The other kind of date that archives know counts from a day in London, and so differs from zone to zone.
+    zip.addBuffer(Buffer.from(content), name, { mtime: day, compressionLevel: 9, forceDosTimestamp: true });
+  zip.end();
+  return buffer(zip.outputStream);
 }
