@@ -69,13 +69,15 @@ const stepUrl = (chapter: ChapterEntry, step: StepText): string =>
 
 export function chapterGraph(atlas: Atlas, id: string, image: CardImage | undefined): Graph {
   const chapter = chapterOf(atlas, id);
-  const { citation, contentLocation, ...told } = story(atlas, { chapter: id }, image);
+  const { citation, ...told } = story(atlas, { chapter: id }, image);
+  // Where the chapter is set: the places of what its steps are about. All that it mentions stand in their graphs.
+  const places = new Set(chapter.steps.flatMap((step) => atlas.claims.get(step.claim)!.places));
   return graph([
     ...common,
     {
       '@type': 'Article',
       ...told,
-      contentLocation: (contentLocation as Node[]).map(named),
+      contentLocation: [...places].map((place) => named(placeNode(atlas.places.get(place)!))),
       citation: (citation as Node[]).map((work) => ({ '@id': work['@id'] })),
       position: chapter.number,
       isPartOf: site,

@@ -6,14 +6,16 @@ const atATime = 3;
 
 const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done));
 
+const textOf = (nodes: Iterable<Node | null>): string =>
+  Array.from(nodes, (node) => node?.textContent).join('');
+
 /**
- * Asks for the fonts of texts that nothing shows yet: one that came later would have all laid out again.
- * @param texts of one kind, which have one font: it is asked of the first
+ * Asks for the fonts of text that nothing shows yet: one that came later would have all laid out again.
+ * @param element that is set as the text is
  */
-function askForFonts(texts: ArrayLike<Element>): void {
-  if (!texts[0]) return;
-  const { fontStyle, fontWeight, fontFamily } = getComputedStyle(texts[0]);
-  const text = Array.from(texts, ({ textContent }) => textContent).join('');
+function askForFonts(element: Element | null | undefined, text: string): void {
+  if (!element) return;
+  const { fontStyle, fontWeight, fontFamily } = getComputedStyle(element);
   // One that does not come is no reason to wait for ever, and none to complain: there are others in the list.
   document.fonts.load(`${fontStyle} ${fontWeight} 1em ${fontFamily}`, text).catch(() => {});
 }
@@ -23,15 +25,18 @@ for (const text of document.querySelectorAll('.figure > .picture text')) {
   const kind = `${text.getAttribute('class')} ${text.getAttribute('lang')}`;
   drawn.set(kind, [...(drawn.get(kind) ?? []), text]);
 }
-const written = ['.step p', '.source cite', '.source-note'].map((kind) => document.querySelectorAll(kind));
+const cited = [...document.querySelectorAll('.source cite')];
+const written = ['.step p', '.source-note'].map((kind) => [...document.querySelectorAll(kind)]);
 const parts = [...document.querySelectorAll<HTMLElement>('.step, .chapter-end > *, .sources > li')];
 
 void (async () => {
   await document.fonts.ready;
-  for (const texts of [...drawn.values(), ...written]) {
+  for (const texts of [...drawn.values(), ...written, cited]) {
     await idle();
-    askForFonts(texts);
+    askForFonts(texts[0], textOf(texts));
   }
+  // Beside a title stand those who published it, in the same face upright.
+  askForFonts(cited[0]?.parentElement, textOf(cited.map(({ nextSibling }) => nextSibling)));
   await document.fonts.ready;
   while (parts.length > 0) {
     await idle();

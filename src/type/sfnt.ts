@@ -8,11 +8,10 @@ const checksum = (bytes: Buffer): number => {
 };
 
 /**
- * A TrueType file with one table more: its directory is written anew, as the OpenType specification lays it out
+ * A TrueType file with a table more, or with another in the place of its own: its directory is written anew, as the OpenType specification lays it out
  * (https://learn.microsoft.com/typography/opentype/spec/otff). The sum over the whole file, in `head`, is left as it
  * was: no engine checks it, and what packs the file as WOFF2 writes its own.
- * @param tag four letters; a table of that name in the file is an error
- * @throws RangeError if the file has such a table
+ * @param tag four letters
  */
 export function withTable(sfnt: Buffer, tag: string, table: Buffer): Buffer {
   const tables = Array.from({ length: sfnt.readUInt16BE(4) }, (_, i) => {
@@ -23,8 +22,8 @@ export function withTable(sfnt: Buffer, tag: string, table: Buffer): Buffer {
       bytes: sfnt.subarray(from, from + sfnt.readUInt32BE(at + 12)),
     };
   });
-  if (tables.some((one) => one.tag === tag)) throw new RangeError(`the font has a table "${tag}" already`);
-  const all = [...tables, { tag, bytes: table }].sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  const others = tables.filter((one) => one.tag !== tag);
+  const all = [...others, { tag, bytes: table }].sort((a, b) => (a.tag < b.tag ? -1 : 1));
   const steps = Math.floor(Math.log2(all.length));
   const head = Buffer.alloc(12 + 16 * all.length);
   head.writeUInt32BE(sfnt.readUInt32BE(0), 0);

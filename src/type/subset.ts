@@ -5,6 +5,7 @@ import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
 import { kept, type Kept } from './kept';
 import { kernsOf, kernTable } from './kerning';
+import { nameTable } from './names';
 import { withTable } from './sfnt';
 
 const require = createRequire(import.meta.url);
@@ -112,7 +113,8 @@ export function subset(file: string, text: string, format: 'sfnt' | 'woff2'): Pr
 
 /**
  * A font for pages: cut down to the characters of a text as `subset` does, with no more kerning than its pairs of
- * neighbours need. For scripts whose letters do not join.
+ * neighbours need, and no more names than its licence and its users do: pages name it themselves. For scripts whose
+ * letters do not join.
  * @param pairs strings of two characters, in order
  */
 export async function pageSubset(file: string, text: string, pairs: readonly string[]): Promise<Kept> {
@@ -121,7 +123,7 @@ export async function pageSubset(file: string, text: string, pairs: readonly str
   return kept(
     'type',
     '.woff2',
-    ['page subset 1', version, fontBytes(file), characters, JSON.stringify(kerns)],
+    ['page subset 2', version, fontBytes(file), characters, JSON.stringify(kerns)],
     async () => {
       const plain = await run(fontBytes(file), characters, {
         targetFormat: 'sfnt',
@@ -129,8 +131,14 @@ export async function pageSubset(file: string, text: string, pairs: readonly str
         noHinting: true,
         dropTables: [...unneeded, 'GPOS', 'GSUB', 'GDEF'],
       });
+      const { copyright, familyName } = openFont(file);
+      const names = new Map([
+        [0, copyright],
+        [1, familyName],
+      ]);
+      const named = withTable(plain, 'name', nameTable(names));
       return convert(
-        kerns.length ? withTable(plain, 'kern', kernTable(create(plain) as Font, kerns)) : plain,
+        kerns.length ? withTable(named, 'kern', kernTable(create(plain) as Font, kerns)) : named,
         'woff2',
       );
     },
