@@ -37,7 +37,7 @@ export interface Label {
 export interface SetLabel {
   readonly marks: Mark[];
   readonly boxes: Box[];
-  /** How far from ideal it stands: 0 is beside its mark with nothing in the way. */
+  /** How far from ideal it stands, and how long its leader is: 0 is beside its mark with nothing in the way. */
   readonly cost: number;
 }
 
@@ -207,7 +207,8 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
     marks.unshift(tie.mark);
     plate.stroke({ line: [tie.from, tie.to], kind: 'leader' });
   }
-  return { marks, boxes, cost: chosen.total };
+  const length = tie ? Math.hypot(tie.to[0] - tie.from[0], tie.to[1] - tie.from[1]) : 0;
+  return { marks, boxes, cost: chosen.total + length * 0.15 };
 }
 
 function best(

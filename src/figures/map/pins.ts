@@ -42,9 +42,9 @@ export interface Subject {
  */
 const smallDisc: Readonly<Record<Format, number>> = { wide: 28, tall: 0, card: 38 };
 
-/** One way of setting the labels: what comes first, and how wide notes may be. */
+/** One way of setting the labels: what comes first, or each place's name and notes in turn, and how wide notes may be. */
 interface Plan {
-  readonly first: 'names' | 'notes';
+  readonly first: 'names' | 'notes' | 'turns';
   /** Notes in reverse order. */
   readonly reversed: boolean;
   /** Times the usual width of notes. */
@@ -52,7 +52,7 @@ interface Plan {
 }
 
 const plansOf = (width: number): Plan[] =>
-  (['names', 'notes'] as const).flatMap((first) =>
+  (['names', 'notes', 'turns'] as const).flatMap((first) =>
     [false, true].map((reversed) => ({ first, reversed, width })),
   );
 
@@ -147,9 +147,9 @@ function attempt(subject: Subject, plan: Plan): Pins {
     };
     return add(setLabel(plate, label, far ? sizes.reach : sizes.reach * 0.4), weight);
   };
+  const lifted = story.filter((spot) => spot.reason === 'listed' && spot.emphasis === 'lifted');
   const liftedNames = (): void => {
-    for (const spot of story)
-      if (spot.reason === 'listed' && spot.emphasis === 'lifted') name(spot, 'needed', 3);
+    for (const spot of lifted) name(spot, 'needed', 3);
   };
   const measured = (): void => {
     for (const { label } of subject.overlays) {
@@ -171,9 +171,10 @@ function attempt(subject: Subject, plan: Plan): Pins {
         );
     }
   };
-  const notes = (): void => {
-    const all = subject.notes.map((note, i) => ({ ...note, key: `note:${i}` }));
-    for (const { key, text, target } of plan.reversed ? all.reverse() : all) {
+  const all = subject.notes.map((note, i) => ({ ...note, key: `note:${i}`, on: scene.notes[i]!.at }));
+  if (plan.reversed) all.reverse();
+  const notes = (some = all): void => {
+    for (const { key, text, target } of some) {
       const lines = textLines(key, 'note', text, sizes.note, sizes.noteWidth * plan.width);
       add(
         setLabel(
@@ -194,8 +195,20 @@ function attempt(subject: Subject, plan: Plan): Pins {
       );
     }
   };
-  for (const set of plan.first === 'names' ? [liftedNames, measured, notes] : [notes, measured, liftedNames])
-    set();
+  const turns = (): void => {
+    for (const spot of plan.reversed ? [...lifted].reverse() : lifted) {
+      name(spot, 'needed', 3);
+      notes(all.filter(({ on }) => on === spot.place.id));
+    }
+    measured();
+    notes(all.filter(({ on }) => !lifted.some((spot) => spot.place.id === on)));
+  };
+  const orders: Record<Plan['first'], (() => void)[]> = {
+    names: [liftedNames, measured, notes],
+    notes: [notes, measured, liftedNames],
+    turns: [turns],
+  };
+  for (const set of orders[plan.first]) set();
   const others = story.filter((spot) => spot.reason === 'listed' && spot.emphasis !== 'lifted');
   for (const spot of [
     ...others.filter((one) => spokenOf.has(one.place.id)),
