@@ -11,6 +11,7 @@ import cover from './cover.css?raw';
 import embed from './embed.css?raw';
 import { ledgerCss } from './ledger-css';
 import lesson from './lesson.css?raw';
+import listed from './listed.css?raw';
 import offline from './offline.css?raw';
 import picture from './picture.css?raw';
 import print from './print.css?raw';
@@ -63,11 +64,11 @@ export interface SplitCss {
 const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>> = {
   scroll: [scrolly, `${scrollyLater}${scrollyDeferred}`],
   cover: [cover, coverLater],
-  'step-page': [scrolly, `${scrollyLater}${stepPage}`],
-  builder: ['', `${reference}${builder}`],
+  'step-page': [scrolly, `${scrollyLater}${stepPage}${listed}`],
+  builder: ['', `${reference}${listed}${builder}`],
   embed: [scrolly, `${scrollyLater}${hostTheme}${embed}`],
-  'embed-step': [scrolly, `${scrollyLater}${stepPage}${hostTheme}${embed}`],
-  prose: ['', reference],
+  'embed-step': [scrolly, `${scrollyLater}${stepPage}${listed}${hostTheme}${embed}`],
+  prose: ['', `${reference}${listed}`],
   'wide-page': ['', reference],
   lesson: ['', `${reference}${lesson}`],
   ledger: ['', `${reference}${ledgerCss()}`],

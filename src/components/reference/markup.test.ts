@@ -23,6 +23,12 @@ it('marks names in cells as they are, each with its own language', () => {
   expect(marked('Tehran (تهران)', languages)).toBe('Tehran (<bdi lang="fa" dir="rtl">تهران</bdi>)');
 });
 
+it('keeps names with an article in one piece in cells', () => {
+  expect(marked('Maarrat al-Nu’man, Al-Masdar; pre-al-x, 6-al', new Map())).toBe(
+    'Maarrat <span>al-Nu’man</span>, <span>Al-Masdar</span>; pre-al-x, 6-al',
+  );
+});
+
 it('prints dates for readers and machines', () => {
   expect(dated('2020-03-06~')).toBe('<time datetime="2020-03-06">about\u00a06\u00a0March\u00a02020</time>');
   expect(dated('2020-03-07/2020-03-08')).toBe(

@@ -13,13 +13,19 @@ export function named(name: string, lang: string): string {
   return `<bdi lang="${escaped(lang)}"${dir ? ` dir="${dir}"` : ''}>${escaped(name)}</bdi>`;
 }
 
+/** Names that begin with an Arabic article: al-Dana, Ash-Sham. */
+const articled = /(?<![\p{L}-])(?:[Aa][dlnrstz]|[Aa]sh)-\p{L}[\p{L}’]*/gu;
+
 /**
- * Text as it is, every name in another script marked with its language.
+ * Text as it is, for cells of tables: every name in another script marked with its language, and names that begin with
+ * an article kept in one piece, which narrow columns would break after its hyphen.
  * @param languages of names that are not in their script's usual language
  */
 export const marked = (text: string, languages: ReadonlyMap<string, string>): string =>
   runsOf(text)
-    .map(({ text: run, lang }) => (lang ? named(run, languages.get(run) ?? lang) : escaped(run)))
+    .map(({ text: run, lang }) =>
+      lang ? named(run, languages.get(run) ?? lang) : escaped(run).replace(articled, '<span>$&</span>'),
+    )
     .join('');
 
 /** Prose of the data: its typography done, and every name in another script marked with its language. */

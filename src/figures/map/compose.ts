@@ -57,9 +57,10 @@ export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, fo
     target: noteTarget(atlas, scene, note.at, px, signs, format),
   }));
 
-  // Furniture comes first: it chooses its corners by where the story's own marks lie.
+  // Furniture comes first: it chooses its corners by where the story's own marks and the larger towns lie.
+  const landmarks = spots.filter((spot) => spot.reason !== 'context' || spot.place.rank < level.contextRank);
   const furniture = furnish(atlas, scene, view, format, spots, discs.shown, [
-    ...story.map((spot) => ({
+    ...landmarks.map((spot) => ({
       at: px(spot.at),
       weight: spot.emphasis === 'lifted' ? 6 : spot.reason === 'listed' ? 3 : 1,
     })),

@@ -37,7 +37,7 @@ export interface Label {
 export interface SetLabel {
   readonly marks: Mark[];
   readonly boxes: Box[];
-  /** How far from ideal it stands: 0 is beside its mark with nothing in the way. */
+  /** How far from ideal it stands, and how long its leader is: 0 is beside its mark with nothing in the way. */
   readonly cost: number;
 }
 
@@ -138,7 +138,7 @@ function upon(plate: Plate, label: Label): Chosen | undefined {
   for (const [x, y] of points) {
     const block: Block = { x: x - width / 2, y: y - height / 2, width, height, anchor: 'middle' };
     const total = Math.hypot(x - label.at[0], y - label.at[1]) * 0.02;
-    if ((!chosen || total < chosen.total) && plate.free(block) && plate.lineWork(block) === 0)
+    if ((!chosen || total < chosen.total) && plate.free(block) && plate.lineWork(block, 0) === 0)
       chosen = { block, cost: 0, total };
   }
   return chosen;
@@ -146,6 +146,9 @@ function upon(plate: Plate, label: Label): Chosen | undefined {
 
 /** Most px of road a label that must be shown may lie on. */
 const roadWeight = 1.2;
+
+/** What a px of coast counts of a px of road to such a label; to others nothing: many a town lies on a coast. */
+const coastWeight = 0.05;
 
 /**
  * Sets a label where the plate leaves room and books its place; undefined if there is none. Labels beside their mark
@@ -204,7 +207,8 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
     marks.unshift(tie.mark);
     plate.tie(tie.from, tie.to);
   }
-  return { marks, boxes, cost: chosen.total };
+  const length = tie ? Math.hypot(tie.to[0] - tie.from[0], tie.to[1] - tie.from[1]) : 0;
+  return { marks, boxes, cost: chosen.total + length * 0.15 };
 }
 
 function best(
@@ -217,7 +221,7 @@ function best(
   for (const { block, cost } of candidates) {
     if (chosen && cost >= chosen.total) continue;
     if (!plate.free(block)) continue;
-    const lines = plate.lineWork(block);
+    const lines = plate.lineWork(block, label.manner === 'needed' ? coastWeight : 0);
     if (lines > 0 && !mayCross && lines > 0.25 * block.height) continue;
     let total = cost + lines * (mayCross ? roadWeight : 0.4);
     if (chosen && total >= chosen.total) continue;

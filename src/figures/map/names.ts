@@ -1,14 +1,19 @@
 import type { MapLabel } from '../../atlas/atlas';
 import type { Box } from '../../frame/frame';
 import type { Emphasis, Mark, Point } from '../../frame/mark';
-import { styleOf, type Role } from '../../frame/look';
+import type { Role } from '../../frame/look';
 import { measure } from '../../type/measure';
 import { baseline, lineHeight } from '../furniture';
+import { widthOf } from '../sheet';
+import { wrap } from '../wrap';
 import type { Plate } from './plate';
 import type { MapSizes } from './sizes';
 
 /** Kinds of map labels that name water: italics, and left as written. */
 const water = new Set(['sea', 'river', 'lake', 'water', 'bay', 'gulf']);
+
+/** Longer names are broken, em. */
+const longest = 15;
 
 interface NameLine {
   readonly key: string;
@@ -23,16 +28,14 @@ function linesOf(label: MapLabel, sizes: MapSizes): NameLine[] {
   const size = sizes.region[Math.min(2, Math.max(0, label.size - 1))] ?? sizes.region[2];
   const isWater = water.has(label.kind);
   const role: Role = isWater ? 'water-name' : 'region-name';
-  const text = isWater ? label.name : label.name.toUpperCase();
-  const lines: NameLine[] = [
-    {
-      key: `name:${label.id}`,
-      role,
-      text,
-      size,
-      width: measure(text, size, 400, styleOf({ role, emphasis: 'normal' }).spacing ?? 0),
-    },
-  ];
+  const name = isWater ? label.name : label.name.toUpperCase();
+  const lines = wrap(name, longest * size, { size, role }).map((text, i): NameLine => ({
+    key: `name:${label.id}${i ? `:${i}` : ''}`,
+    role,
+    text,
+    size,
+    width: widthOf(text, size, role),
+  }));
   if (label.name_local && label.name_local !== label.name) {
     const small = Math.max(sizes.least, size * sizes.local);
     lines.push({
@@ -64,7 +67,7 @@ function turnedBox(
 }
 
 /** Shifts tried for a name, in parts of its width and height: its own place first, then nearest first. */
-const shifts: readonly Point[] = [0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6]
+const shifts: readonly Point[] = [0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8]
   .flatMap((x) => [0, 0.5, -0.5, 1, -1].map((y): Point => [x, y]))
   .sort((a, b) => Math.hypot(a[0], a[1] * 0.6) - Math.hypot(b[0], b[1] * 0.6));
 
@@ -80,10 +83,14 @@ export function setName(
   const angle = (label.angle * Math.PI) / 180;
   // The upright box around slanting text holds much that the text does not touch.
   const diagonal = Math.abs(Math.sin(2 * angle)) > 0.3;
-  for (const lines of all.length > 1 ? [all, all.slice(0, 1)] : [all]) {
+  const afloat = water.has(label.kind);
+  const latin = all.filter((line) => line.lang === undefined);
+  for (const lines of latin.length < all.length ? [all, latin] : [all]) {
     const width = Math.max(...lines.map((line) => line.width));
     const height = lines.reduce((sum, line) => sum + line.size * lineHeight, 0);
     for (const [sx, sy] of shifts) {
+      // No farther than its water reaches.
+      if (afloat && Math.abs(sx) > 0.5) continue;
       const [dx, dy] = [sx * width, sy * height];
       const centre: Point = [
         at[0] + dx * Math.cos(angle) - dy * Math.sin(angle),
@@ -116,7 +123,13 @@ export function setName(
         label.angle && boxes.length > 1
           ? [{ ...turnedBox(centre, [0, 0], width, height, angle), key: boxes[0]!.key }]
           : boxes;
-      if (!whole.every((box) => plate.free(box, 5) && plate.lineWork(box) <= (diagonal ? 0.3 : 0.04) * width))
+      if (
+        !whole.every(
+          (box) =>
+            plate.free(box, 5) &&
+            plate.lineWork(box, afloat && !label.angle ? 0.08 : 0) <= (diagonal ? 0.3 : 0.04) * width,
+        )
+      )
         continue;
       for (const box of whole) plate.block(box, 'text');
       return { marks, boxes: whole };

@@ -21,10 +21,10 @@ export interface Lines {
   readonly shores: readonly (readonly Point[])[];
 }
 
-/** Roles whose lines labels avoid where they can. */
-const faintRoles = new Set(['river', 'border', 'corridor-edge']);
+/** Roles whose lines labels avoid where they can; the Golan's are its hatch. */
+const faintRoles = new Set(['golan', 'river', 'border', 'corridor-edge']);
 
-/** Collects the lines of a picture: roads and connectors weigh most; rivers, borders and edges less. `discs` are the places drawn with one, and its radius in px. */
+/** Collects the lines of a picture: roads and connectors weigh most; rivers, borders and edges less, coasts least. `discs` are the places drawn with one, and its radius in px. */
 export function linesOf(
   atlas: Atlas,
   scene: MapScene,
@@ -59,14 +59,14 @@ export function linesOf(
     });
   }
   for (const shape of shapesOf(atlas, scene.level, format)) {
-    const lake = shape.role === 'lake';
+    const [lake, coast] = [shape.role === 'lake', shape.role === 'land'];
     const hidden = shape.layer !== 'ground' && layerEmphasis(scene, shape.layer) === 'hidden';
-    if (hidden || !(lake || faintRoles.has(shape.role))) continue;
+    if (hidden || !(lake || coast || faintRoles.has(shape.role))) continue;
     for (const ring of shape.rings) {
       const closed = shape.closed ? [...ring, ring[0]!] : ring;
       for (const line of drawn(closed.map(([x, y]): Point => [x / level.unitsPerKm, y / level.unitsPerKm])))
         if (lake) shores.push(line);
-        else all.push({ line, kind: 'faint' });
+        else all.push({ line, kind: coast ? 'coast' : 'faint' });
     }
   }
   return { roads, all, shores };

@@ -42,21 +42,26 @@ export interface Subject {
  */
 const smallDisc: Readonly<Record<Format, number>> = { wide: 28, tall: 0, card: 38 };
 
-/** One way of setting the labels: what comes first, and how wide notes may be. */
+/** One way of setting the labels: what comes first, or each place's name and notes in turn, and how wide notes may be. */
 interface Plan {
-  readonly first: 'names' | 'notes';
+  readonly first: 'names' | 'notes' | 'turns';
   /** Notes in reverse order. */
   readonly reversed: boolean;
   /** Times the usual width of notes. */
   readonly width: number;
 }
 
-/** The ways that differ for a picture: with one note, or none, or nothing to name before it, most do not. */
+/** The ways that differ for a picture: with one note, or none, or nothing to name beside them, most do not. */
 function plansOf({ notes, overlays, spots }: Subject, width: number): Plan[] {
-  const named = overlays.some(({ label }) => label) || spots.some(({ emphasis }) => emphasis === 'lifted');
-  const firsts: Plan['first'][] = notes.length && named ? ['names', 'notes'] : ['names'];
-  const orders = notes.length > 1 ? [false, true] : [false];
-  return firsts.flatMap((first) => orders.map((reversed) => ({ first, reversed, width })));
+  const lifted = spots.filter(({ emphasis }) => emphasis === 'lifted').length;
+  const named = lifted > 0 || overlays.some(({ label }) => label);
+  const plans = (first: Plan['first'], several: boolean): Plan[] =>
+    (several ? [false, true] : [false]).map((reversed) => ({ first, reversed, width }));
+  return [
+    ...plans('names', notes.length > 1),
+    ...(named && notes.length > 0 ? plans('notes', notes.length > 1) : []),
+    ...(lifted + notes.length > 1 && lifted > 0 ? plans('turns', true) : []),
+  ];
 }
 
 interface Pins {
@@ -151,9 +156,9 @@ function attempt(subject: Subject, plan: Plan, lines: LineMap, shores: LineMap):
     };
     return add(setLabel(plate, label, far ? sizes.reach : sizes.reach * 0.4), weight);
   };
+  const lifted = story.filter((spot) => spot.reason === 'listed' && spot.emphasis === 'lifted');
   const liftedNames = (): void => {
-    for (const spot of story)
-      if (spot.reason === 'listed' && spot.emphasis === 'lifted') name(spot, 'needed', 3);
+    for (const spot of lifted) name(spot, 'needed', 3);
   };
   const measured = (): void => {
     for (const { label } of subject.overlays) {
@@ -175,9 +180,10 @@ function attempt(subject: Subject, plan: Plan, lines: LineMap, shores: LineMap):
         );
     }
   };
-  const notes = (): void => {
-    const all = subject.notes.map((note, i) => ({ ...note, key: `note:${i}` }));
-    for (const { key, text, target } of plan.reversed ? all.reverse() : all) {
+  const all = subject.notes.map((note, i) => ({ ...note, key: `note:${i}`, on: scene.notes[i]!.at }));
+  if (plan.reversed) all.reverse();
+  const notes = (some = all): void => {
+    for (const { key, text, target } of some) {
       const lines = textLines(key, 'note', text, sizes.note, sizes.noteWidth * plan.width);
       add(
         setLabel(
@@ -198,8 +204,20 @@ function attempt(subject: Subject, plan: Plan, lines: LineMap, shores: LineMap):
       );
     }
   };
-  for (const set of plan.first === 'names' ? [liftedNames, measured, notes] : [notes, measured, liftedNames])
-    set();
+  const turns = (): void => {
+    for (const spot of plan.reversed ? [...lifted].reverse() : lifted) {
+      name(spot, 'needed', 3);
+      notes(all.filter(({ on }) => on === spot.place.id));
+    }
+    measured();
+    notes(all.filter(({ on }) => !lifted.some((spot) => spot.place.id === on)));
+  };
+  const orders: Record<Plan['first'], (() => void)[]> = {
+    names: [liftedNames, measured, notes],
+    notes: [notes, measured, liftedNames],
+    turns: [turns],
+  };
+  for (const set of orders[plan.first]) set();
   const others = story.filter((spot) => spot.reason === 'listed' && spot.emphasis !== 'lifted');
   for (const spot of [
     ...others.filter((one) => spokenOf.has(one.place.id)),

@@ -4,9 +4,9 @@ import { clippedSegment, distanceTo } from './line';
 
 /**
  * What a line of the picture means for labels: roads, and what a scene draws over the map, may be crossed in need;
- * leaders never; faint lines cost little.
+ * leaders never; faint lines cost little, and coasts nothing where nobody asks for them: many a town lies on one.
  */
-export type Stroke = 'road' | 'drawn' | 'faint';
+export type Stroke = 'road' | 'drawn' | 'faint' | 'coast';
 
 /** A line with its meaning, px. */
 export interface LineWork {
@@ -136,14 +136,14 @@ export class Plate {
     return !this.leaders.some(([a, b]) => crossing(a, b, box) > 0);
   }
 
-  /** px of road, and a quarter of the px of fainter lines, that run through a rectangle. */
-  lineWork(rect: Rect): number {
+  /** px of road, a quarter of the px of fainter lines, and `coasts` times the px of coast, that run through a rectangle. */
+  lineWork(rect: Rect, coasts: number): number {
     let sum = 0;
     const box = asBox(rect, 2);
     const to: Point = [rect.x + rect.width, rect.y + rect.height];
     for (const lines of this.lines)
       for (const { a, b, kind } of lines.near([rect.x, rect.y], to, 2))
-        sum += crossing(a, b, box) * (kind === 'faint' ? 0.25 : 1);
+        sum += crossing(a, b, box) * (kind === 'faint' ? 0.25 : kind === 'coast' ? coasts : 1);
     return sum;
   }
 
@@ -159,7 +159,9 @@ export class Plate {
       cost += 1;
     }
     if (this.leaders.some(([from, to]) => cross(a, b, from, to))) return Infinity;
-    const roads = this.lines.flatMap((lines) => lines.near(a, b, 3)).filter((one) => one.kind !== 'faint');
+    const roads = this.lines
+      .flatMap((lines) => lines.near(a, b, 3))
+      .filter((one) => one.kind === 'road' || one.kind === 'drawn');
     if (!needed && roads.some((one) => one.kind === 'drawn' && cross(a, b, one.a, one.b))) return Infinity;
     cost += 0.6 * roads.filter((one) => cross(a, b, one.a, one.b)).length;
     // A leader that runs along a road is lost in it.
