@@ -69,7 +69,7 @@ const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>
   embed: [scrolly, `${scrollyLater}${hostTheme}${embed}`],
   'embed-step': [scrolly, `${scrollyLater}${stepPage}${listed}${hostTheme}${embed}`],
   prose: ['', `${reference}${listed}`],
-  'wide-page': ['', reference],
+  'wide-page': ['', `${reference}${listed}`],
   lesson: ['', `${reference}${lesson}`],
   ledger: ['', `${reference}${ledgerCss()}`],
   offline: [scrolly, `${scrollyLater}${offline}`],
