@@ -118,8 +118,8 @@ test('nobody frames a page of the story, anybody an embed', async ({ page, baseU
   await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
   try {
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
-    await expect(page.frameLocator('iframe').first().locator('main')).toBeVisible();
-    await expect(page.frameLocator('iframe').nth(1).locator('main')).toHaveCount(0);
+    await expect(page.locator('iframe').first().contentFrame().locator('main')).toBeVisible();
+    await expect(page.locator('iframe').nth(1).contentFrame().locator('main')).toHaveCount(0);
     // The browser puts a page of its own in the frame.
     const schemes = page.frames().map((frame) => new URL(frame.url()).protocol);
     expect(schemes.filter((scheme) => scheme !== 'http:')).toHaveLength(1);
