@@ -1,5 +1,5 @@
 import { expect, test, type CDPSession } from '@playwright/test';
-import { atRest, openChapter } from './story.ts';
+import { atRest, chapters, openChapter } from './story.ts';
 
 /**
  * What reading a chapter to its end may cost. Counts, not times. Layouts are left to the bench: how many there are
@@ -101,3 +101,26 @@ test('what lies far below is laid out when it is needed or once the page is idle
   await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
   await expect.poll(height, 'height where a reader comes to a place in the page').toBe(whole);
 });
+
+for (const chapter of chapters)
+  test(`no font of ${chapter} is asked for once its end is being laid out: it would have all laid out again`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        document.documentElement.dataset['laidFrom'] = String(performance.now());
+        observer.disconnect();
+      }).observe(document, { subtree: true, attributeFilter: ['data-laid'] });
+    });
+    await openChapter(page, chapter);
+    // Every part has its mark, and what its text needed has come.
+    await expect(page.locator(':is(.step, .chapter-end > *, .sources > li):not([data-laid])')).toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    const { from, late } = await page.evaluate(() => {
+      const from = Number(document.documentElement.dataset['laidFrom']);
+      const fonts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'));
+      return { from, late: fonts.filter(({ startTime }) => startTime > from).map(({ name }) => name) };
+    });
+    expect(from).toBeGreaterThan(0);
+    expect(late).toEqual([]);
+  });

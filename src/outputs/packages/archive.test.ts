@@ -22,4 +22,6 @@ it('depends on names and contents alone, not on their order or the day', async (
   // The date of the first entry, as the format packs it: 6 March 2020, 00:01.
   const view = new DataView(one.buffer, one.byteOffset);
   expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([1 << 5, (40 << 9) | (3 << 5) | 6]);
+  // No field beside it, where a date of another kind would stand that differs from zone to zone.
+  expect(view.getUint16(28, true)).toBe(0);
 });
