@@ -1,5 +1,6 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/browsers.mjs';
+import type { QuietTab } from './quiet-tab.ts';
 
 /** A page in a browser of its own with an empty profile, and its DevTools session. */
 export interface Visit {
@@ -10,6 +11,9 @@ export interface Visit {
 
 /** A phone's window: the layout that most readers get. */
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+/** How many times slower than this machine's the phone's processor is. */
+const slower = 4;
 
 /** Lighthouse's own constants for Slow 4G: request latency in ms, bytes a second down and up. */
 const slow4g = {
@@ -53,21 +57,10 @@ const watch = (marks: boolean): void => {
   if (marks) requestAnimationFrame(look);
 };
 
-/** How a page is visited. */
-export interface Circumstances {
-  /**
-   * A first visit over Slow 4G, for which the marks of the picture are counted in every frame; otherwise nothing runs
-   * beside the page's own script.
-   */
-  readonly slow: boolean;
-  /** The page's own script is refused: what is left is what the browser and this machine need for its text and pictures. */
-  readonly bare?: boolean;
-}
-
-/** Opens a browser with a phone's window and a processor four times slower. */
-export async function visit({ slow, bare = false }: Circumstances): Promise<Visit> {
+/** A browser of its own with an empty profile, which draws without a graphics card. */
+export function phoneBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  const browser: Browser = await chromium.launch({
+  return chromium.launch({
     ...(executablePath && { executablePath }),
     args: [
       '--disable-gpu',
@@ -76,14 +69,35 @@ export async function visit({ slow, bare = false }: Circumstances): Promise<Visi
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
+}
+
+/** Makes a tab a phone's, four times slower, on Slow 4G. @param marks whether its page counts its picture's in every frame */
+export async function asPhone(tab: QuietTab, marks: boolean): Promise<void> {
+  await tab.send('Emulation.setDeviceMetricsOverride', {
+    ...phone.viewport,
+    deviceScaleFactor: phone.deviceScaleFactor,
+    mobile: phone.isMobile,
+  });
+  await tab.send('Emulation.setTouchEmulationEnabled', { enabled: phone.hasTouch });
+  await tab.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
+  await tab.send('Network.emulateNetworkConditions', { offline: false, ...slow4g });
+  await tab.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await tab.send('Page.enable');
+  await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch})(${marks})` });
+}
+
+/**
+ * Opens a page with a phone's window and a processor four times slower, and nothing in it beside its own script.
+ * @param bare refuses that script: what is left is what the browser and this machine need for its text and pictures
+ */
+export async function visit(bare = false): Promise<Visit> {
+  const browser = await phoneBrowser();
   const context = await browser.newContext(phone);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
   await session.send('Performance.enable');
-  if (slow) await session.send('Network.emulateNetworkConditions', { offline: false, ...slow4g });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.addInitScript(watch, slow);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await page.addInitScript(watch, false);
   if (bare) await page.route('**/*.js', (route) => route.abort());
   return { page, session, close: () => browser.close() };
 }

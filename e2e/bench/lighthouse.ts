@@ -54,9 +54,10 @@ export async function lighthouseTable(site: string, runs: number): Promise<strin
         browser.kill();
       }
     }
-    rows.push(
-      `| \`/${kind}\` | \`/${fullest}\` | ${categories.map((one) => (scores[one] ? Math.round(median(scores[one])) : '–')).join(' | ')} |`,
-    );
+    const row = `| \`/${kind}\` | \`/${fullest}\` | ${categories.map((one) => (scores[one] ? Math.round(median(scores[one])) : '–')).join(' | ')} |`;
+    // Told at once too: all of them take the better part of an hour.
+    console.error(row);
+    rows.push(row);
   }
   return [
     `Medians of ${runs}.`,

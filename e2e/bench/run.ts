@@ -40,16 +40,18 @@ async function pages(): Promise<void> {
       readings.bare.push(await scroll(addresses.ours, true));
       console.error(`round ${round + 1} of ${values.rounds}`);
     }
-    report(
-      'pages',
-      `${machine}; ${values.rounds} rounds, interleaved; chapter \`${values.chapter}\`.\n\n${comparison(readings)}`,
-      values.write,
-    );
-    report(
-      'lighthouse',
-      `${machine}.\n\n${await lighthouseTable(ours.url, Number(values.lighthouse))}`,
-      values.write,
-    );
+    if (readings.ours.length > 0)
+      report(
+        'pages',
+        `${machine}; ${values.rounds} rounds, interleaved; chapter \`${values.chapter}\`.\n\n${comparison(readings)}`,
+        values.write,
+      );
+    if (Number(values.lighthouse) > 0)
+      report(
+        'lighthouse',
+        `${machine}.\n\n${await lighthouseTable(ours.url, Number(values.lighthouse))}`,
+        values.write,
+      );
   } finally {
     await Promise.all([ours.close(), theirs.close()]);
     usual.remove();
