@@ -102,6 +102,26 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
     cut();
   });
 
+  /** From here on the picture follows the reader. */
+  const follow = safely(() => {
+    look = watchSteps(
+      steps,
+      line,
+      safely((index, atRest) => {
+        stage.show(index, ready && !still && root.dataset['reading'] !== 'text');
+        // Not on the way: for each new address Chromium loads and draws the page's icon again, on the main thread.
+        if (atRest) writeAddress(index);
+      }),
+    );
+    cut();
+
+    stage.watchWide(cut);
+    addEventListener('resize', cut);
+    addEventListener('pageshow', cut);
+    addEventListener('hashchange', look);
+    element.dataset['ready'] = '';
+  });
+
   // Hiding the pictures in the text moves the page under a reader who arrived at a step: put them back there.
   // Browsers that know no text fragments leave theirs in the address, after the step.
   const [wanted = ''] = decoded(location.hash.slice(1)).split(':~:');
@@ -111,21 +131,8 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   const isFirst = document.querySelector('[data-chapter]') === chapter;
   if (unknown && isFirst && location.hash && !target && !location.hash.includes(':~:'))
     unknown.hidden = false;
-
-  look = watchSteps(
-    steps,
-    line,
-    safely((index, atRest) => {
-      stage.show(index, ready && !still && root.dataset['reading'] !== 'text');
-      // Not on the way: for each new address Chromium loads and draws the page's icon again, on the main thread.
-      if (atRest) writeAddress(index);
-    }),
-  );
-  cut();
-
-  stage.watchWide(cut);
-  addEventListener('resize', cut);
-  addEventListener('pageshow', cut);
-  addEventListener('hashchange', look);
-  element.dataset['ready'] = '';
+  // For who begins at the top, what the start has written is laid out in a task of its own: in one, a slow phone would be
+  // held up for 100 ms. Who comes to a step must not see the page in between.
+  if (root.classList.contains('deferred')) setTimeout(follow);
+  else follow();
 });
