@@ -103,7 +103,7 @@ describe('readYamlText', () => {
           "data/x.yaml:2: this is not readable YAML: Tabs are not allowed as indentation.",
         ],
         "a well of brackets": [
-          "data/x.yaml:1: this is not readable YAML: Maximum call stack size exceeded.",
+          "data/x.yaml:1: this is not readable YAML: lists or maps are nested too deeply.",
         ],
         "an unclosed list": [
           "data/x.yaml:2: this is not readable YAML: Flow sequence in block collection must be sufficiently indented and end with a ].",

@@ -28,6 +28,9 @@ function problems(document: Document.Parsed): { problem: string; offset: number 
   return found;
 }
 
+/** What a parser says that has run out of room: how deep it came, and what else it found, differs from run to run. */
+const tooDeep = /call stack/i;
+
 /**
  * Reads YAML 1.2; undefined, with faults, when it is not that.
  * @param firstLine line of the file on which the text begins, for front matter.
@@ -47,7 +50,13 @@ export function readYamlText(
       problem: `this is not readable YAML: ${why.split('\n')[0]!.replace(/[.:]?$/, '.')}`,
     });
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const notReadThrough = (offset: number): void => fault(offset, 'lists or maps are nested too deeply');
   const wrong = problems(document);
+  const deep = wrong.find(({ problem }) => tooDeep.test(problem));
+  if (deep) {
+    notReadThrough(deep.offset);
+    return undefined;
+  }
   if (wrong.length) {
     for (const { problem, offset } of wrong.slice(0, most)) fault(offset, problem);
     return undefined;
@@ -56,7 +65,9 @@ export function readYamlText(
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    fault(0, (error as Error).message);
+    const { message } = error as Error;
+    if (tooDeep.test(message)) notReadThrough(0);
+    else fault(0, message);
     return undefined;
   }
 

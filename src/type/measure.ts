@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import * as fontkit from 'fontkit';
-import type { Font } from 'fontkit';
-
-const require = createRequire(import.meta.url);
+import { openFont } from './subset';
 
 /** The label fonts: one file for each script and weight. Pictures are laid out from the widths of these very files. */
 export const labelFonts = {
@@ -35,18 +30,6 @@ export const labelFonts = {
 export type LabelScript = keyof typeof labelFonts;
 export type LabelWeight = 400 | 600;
 
-const opened = new Map<string, Font>();
-
-function font(script: LabelScript, weight: LabelWeight): Font {
-  const file = labelFonts[script][weight];
-  let known = opened.get(file);
-  if (!known) {
-    known = fontkit.create(readFileSync(require.resolve(file))) as Font;
-    opened.set(file, known);
-  }
-  return known;
-}
-
 /** Room kept for differences between browsers' text shaping and ours. */
 const slack = 1.08;
 
@@ -72,13 +55,9 @@ function runs(text: string): { script: LabelScript; text: string }[] {
   return out;
 }
 
-/**
- * Advance of a run, em. fontkit 2 keeps each glyph it has made, with what the text around it was then: letters that join
- * would be measured by what happened to be laid out before, and two builds could differ. It forgets them each time.
- */
+/** Advance of a run, em. */
 function advance(run: { script: LabelScript; text: string }, weight: LabelWeight): number {
-  const face = font(run.script, weight);
-  if (run.script === 'arabic') (face as unknown as { _glyphs: object })._glyphs = {};
+  const face = openFont(labelFonts[run.script][weight]);
   return face.layout(run.text).advanceWidth / face.unitsPerEm;
 }
 

@@ -38,10 +38,21 @@ export function fontBytes(file: string): Buffer {
   return bytes;
 }
 
+/**
+ * Opens a font for laying out words. Every glyph is asked for by its own character at once: fontkit (2.0.4) keeps a glyph
+ * with the characters of the first word it was drawn in, a ligature's too, and joins Arabic letters by them. What a word
+ * looks like would depend on the words before it.
+ */
+export function shaper(bytes: Buffer): Font {
+  const font = create(bytes) as Font;
+  for (const code of font.characterSet) font.glyphForCodePoint(code);
+  return font;
+}
+
 /** A font file of an npm package, opened for measuring. */
 export function openFont(file: string): Font {
   let font = opened.get(file);
-  if (!font) opened.set(file, (font = create(fontBytes(file)) as Font));
+  if (!font) opened.set(file, (font = shaper(fontBytes(file))));
   return font;
 }
 
