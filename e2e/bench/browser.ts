@@ -71,6 +71,9 @@ export function phoneBrowser(): Promise<Browser> {
   });
 }
 
+/** Waits until a browser has opened: its own address bar is a page, and loading it takes half of a small machine. */
+export const settled = (): Promise<unknown> => new Promise((done) => setTimeout(done, 4000));
+
 /** Makes a tab a phone's, four times slower, on Slow 4G. @param marks whether its page counts its picture's in every frame */
 export async function asPhone(tab: QuietTab, marks: boolean): Promise<void> {
   await tab.send('Emulation.setDeviceMetricsOverride', {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { pageKinds } from '../page-kinds.ts';
+import { settled } from './browser.ts';
 import { median } from './table.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -8,7 +9,7 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 /** What is used of Lighthouse, which brings no types that this project could check without installing it. */
 type Run = (
   url: string,
-  flags: { port: number; onlyCategories: string[]; logLevel: 'error' },
+  flags: { port: number; onlyCategories: string[]; logLevel: 'error'; disableFullPageScreenshot: true },
 ) => Promise<{ lhr: { categories: Record<string, { score: number | null }> } }>;
 
 /**
@@ -43,10 +44,12 @@ export async function lighthouseTable(site: string, runs: number): Promise<strin
         chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
       });
       try {
+        await settled();
         const { lhr } = await run(site + fullest, {
           port: browser.port,
           onlyCategories: categories.filter((category) => indexed || category !== 'seo'),
           logLevel: 'error',
+          disableFullPageScreenshot: true,
         });
         for (const [category, { score }] of Object.entries(lhr.categories))
           (scores[category] ??= []).push(100 * (score ?? Number.NaN));

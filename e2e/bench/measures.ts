@@ -1,5 +1,5 @@
 import { laidOut } from '../laid-out.ts';
-import { asPhone, counters, phoneBrowser, visit } from './browser.ts';
+import { asPhone, counters, phoneBrowser, settled, visit } from './browser.ts';
 import { quietTab } from './quiet-tab.ts';
 
 /** One reading of a page: figures by name. */
@@ -16,10 +16,6 @@ interface Noted {
 
 /** How long a page is watched after it has loaded, ms: what a chapter leaves for later is laid out by then. */
 const watched = 5000;
-/** How long a browser is left to itself after it has opened, ms. */
-const settling = 4000;
-
-const after = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
 
 /** What a page noted in a first visit over Slow 4G with a processor four times slower, in a tab that nobody else looks into. */
 async function firstVisit(
@@ -35,12 +31,11 @@ async function firstVisit(
     requests += 1;
   });
   await asPhone(tab, marks);
-  // Chromium's own address bar is a page, and loads as the window opens: it would take half of a small machine.
-  await after(settling);
+  await settled();
   const loaded = new Promise<unknown>((done) => tab.on('Page.loadEventFired', done));
   await tab.send('Page.navigate', { url });
   await loaded;
-  await after(watched);
+  await new Promise((done) => setTimeout(done, watched));
   const { result } = await tab.send('Runtime.evaluate', { expression: 'noted', returnByValue: true });
   await browser.close();
   return { noted: (result as { value: Noted }).value, bytes, requests };
