@@ -13,8 +13,8 @@ import {
   tellingsOf,
   wordCount,
 } from './query';
-import type { Account, Claim } from './schema';
-import { status } from './schema';
+import type { Account, Claim } from './schema/claim';
+import { status } from './schema/claim';
 import { smallProject, writeProject } from './small-project';
 
 const root = writeProject(smallProject);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ContentError } from './fault';
 import { Lost } from './lost';
 import { readCsv, readEach, readFolder, readRows, type Reading } from './read';
-import { id, longitude } from './schema';
+import { id, longitude } from './schema/terms';
 import { writeProject, type Files } from './small-project';
 
 /** Reads from a folder with the given files, and gives what came of it. */

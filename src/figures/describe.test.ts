@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../atlas/atlas';
-import { figure as figureSchema } from '../atlas/schema';
+import { figure as figureSchema } from '../atlas/schema/figure';
 import { dataTable } from './describe';
 import { countsFigure, fixture, hoursFigure, tableFigure } from './fixture';
 

@@ -1,13 +1,10 @@
 import type { Atlas } from '../atlas/atlas';
-import {
-  figure,
-  type Actor,
-  type Claim,
-  type Count,
-  type Event,
-  type Figure,
-  type Table,
-} from '../atlas/schema';
+import type { Actor } from '../atlas/schema/actor';
+import type { Claim } from '../atlas/schema/claim';
+import type { Count } from '../atlas/schema/count';
+import type { Event } from '../atlas/schema/event';
+import { figure, type Figure } from '../atlas/schema/figure';
+import type { Table } from '../atlas/schema/table';
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));
