@@ -6,8 +6,9 @@ import { readCsvText } from './csv-text';
 import type { Fault } from './fault';
 import { fieldsOf, groupsOf, placeOf, type Field } from './field-walk';
 import * as schema from './schema/index';
-import { smallProject, writeProject } from './small-project';
+import { smallProject } from './small-project';
 import { copyProject, type ProjectCopy } from './spoiling';
+import { writeProject } from './write-project';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -15,7 +15,8 @@ import {
 } from './query';
 import type { Account, Claim } from './schema/claim';
 import { status } from './schema/claim';
-import { smallProject, writeProject } from './small-project';
+import { smallProject } from './small-project';
+import { writeProject } from './write-project';
 
 const root = writeProject(smallProject);
 afterAll(() => rmSync(root, { recursive: true }));
