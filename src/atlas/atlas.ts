@@ -1,22 +1,14 @@
-import type {
-  Actor,
-  Camp,
-  Chapter,
-  Claim,
-  Control,
-  Count,
-  Event,
-  Figure,
-  LessonHead,
-  LinePoint,
-  LoadedWord,
-  Place,
-  Post,
-  RoadPoint,
-  Scene,
-  Source,
-  Table,
-} from './schema';
+import type { Actor } from './schema/actor';
+import type { Chapter } from './schema/chapter';
+import type { Claim } from './schema/claim';
+import type { Count } from './schema/count';
+import type { Event } from './schema/event';
+import type { Figure, Scene } from './schema/figure';
+import type { Control, LinePoint, Place, Post, RoadPoint } from './schema/ground';
+import type { LessonHead } from './schema/lesson';
+import type { LoadedWord } from './schema/loaded-word';
+import type { Camp, Source } from './schema/source';
+import type { Table } from './schema/table';
 import type { ChapterText } from './chapter-text';
 import type { FeatureCollection } from 'geojson';
 
@@ -98,7 +90,7 @@ export interface PageText {
   readonly body: string;
 }
 
-/** A lesson under content/teach/: see `lessonHead` in schema.ts for its fields. */
+/** A lesson under content/teach/: see `lessonHead` in schema/lesson.ts for its fields. */
 export interface Lesson extends LessonHead {
   /** Id of its chapter, or `whole-story`. */
   readonly id: string;

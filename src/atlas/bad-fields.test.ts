@@ -1,177 +1,22 @@
 /** Every field of every schema, spoilt in the real data: each must be found in its file and line, by its name. */
 import { rmSync } from 'node:fs';
-import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readCsvText } from './csv-text';
 import type { Fault } from './fault';
-import { fieldsOf, groupsOf, placeOf, type Field } from './field-walk';
-import * as schema from './schema';
-import { smallProject, writeProject } from './small-project';
+import { rowsOf, spoil, spots, type Spot } from './field-spots';
+import { groupsOf, type Field } from './field-walk';
+import { kinds, type Kind } from './row-kinds';
+import { id } from './schema/terms';
+import { smallProject } from './small-project';
+import { writeProject } from './write-project';
 import { copyProject, type ProjectCopy } from './spoiling';
 
 vi.setConfig({ testTimeout: 30_000 });
-
-type Path = readonly (string | number)[];
-
-/** Rows of a kind: where they are written, and by which schema. */
-interface Kind {
-  readonly name: string;
-  readonly schema: Parameters<typeof fieldsOf>[0];
-  readonly files: (copy: ProjectCopy) => string[];
-  /** rows: a YAML list · row: one YAML row · head: front matter · table: CSV. */
-  readonly form: 'rows' | 'row' | 'head' | 'table';
-}
-
-const under = (folder: string, ending: string) => (copy: ProjectCopy) =>
-  copy.files(folder).filter((file) => file.endsWith(ending) && !/\/[._]/.test(file));
-const only = (file: string) => () => [file];
-const figures = (kind: string) => (copy: ProjectCopy) =>
-  under(
-    'data/scenes',
-    '.yaml',
-  )(copy).filter((file) => new RegExp(`^kind: ${kind}$`, 'm').test(copy.read(file)));
-const figureOf = (kind: string): Kind['schema'] =>
-  schema.figure.options.find((option) => option.shape.kind.value === kind)!;
-
-const kinds: readonly Kind[] = [
-  { name: 'camp', schema: schema.camp, files: only('data/camps.yaml'), form: 'rows' },
-  { name: 'actor', schema: schema.actor, files: under('data/actors', '.yaml'), form: 'rows' },
-  { name: 'source', schema: schema.source, files: under('data/sources', '.yaml'), form: 'rows' },
-  { name: 'claim', schema: schema.claim, files: under('data/claims', '.yaml'), form: 'rows' },
-  { name: 'event', schema: schema.event, files: under('data/events', '.yaml'), form: 'rows' },
-  { name: 'count', schema: schema.count, files: only('data/counts.yaml'), form: 'rows' },
-  { name: 'table', schema: schema.table, files: under('data/tables', '.yaml'), form: 'rows' },
-  { name: 'loaded word', schema: schema.loadedWord, files: only('data/loaded-words.yaml'), form: 'rows' },
-  { name: 'text host', schema: schema.textHost, files: only('data/text-hosts.yaml'), form: 'rows' },
-  { name: 'map', schema: figureOf('map'), files: figures('map'), form: 'row' },
-  { name: 'timeline', schema: figureOf('timeline'), files: figures('timeline'), form: 'row' },
-  { name: 'chart', schema: figureOf('counts'), files: figures('counts'), form: 'row' },
-  { name: 'table figure', schema: figureOf('table'), files: figures('table'), form: 'row' },
-  { name: 'chapter', schema: schema.chapter, files: under('content/chapters', '.mdx'), form: 'head' },
-  {
-    name: 'glossary term',
-    schema: schema.glossaryHead,
-    files: under('content/glossary', '.md'),
-    form: 'head',
-  },
-  { name: 'page', schema: schema.pageHead, files: under('content/pages', '.md'), form: 'head' },
-  { name: 'lesson', schema: schema.lessonHead, files: under('content/teach', '.md'), form: 'head' },
-  { name: 'source text', schema: schema.sourceText, files: only('data/source-text.yaml'), form: 'row' },
-  { name: 'versions', schema: schema.versionLedger, files: only('data/versions.yaml'), form: 'row' },
-  {
-    name: 'correction',
-    schema: schema.correction,
-    files: under('content/corrections', '.md'),
-    form: 'head',
-  },
-  { name: 'place', schema: schema.place, files: only('data/places.csv'), form: 'table' },
-  { name: 'control row', schema: schema.control, files: only('data/control.csv'), form: 'table' },
-  {
-    name: 'point of the line',
-    schema: schema.linePoint,
-    files: only('data/line-of-contact.csv'),
-    form: 'table',
-  },
-  { name: 'road point', schema: schema.roadPoint, files: only('data/roads.csv'), form: 'table' },
-  { name: 'post', schema: schema.post, files: only('data/posts.csv'), form: 'table' },
-  { name: 'map label', schema: schema.mapLabel, files: only('data/geography/labels.csv'), form: 'table' },
-];
-
-/** One field to spoil: where, and the mark by which its line is found again. */
-interface Spot {
-  readonly kind: Kind;
-  readonly field: Field;
-  readonly file: string;
-  readonly path: Path;
-  readonly mark: string;
-}
 
 /** The project whose fields are being spoilt. */
 let copy: ProjectCopy;
 const small = writeProject(smallProject);
 afterAll(() => rmSync(small, { recursive: true }));
-
-const frontMatter = /^---\n([\s\S]*?\n)---\n/;
-const yamlOf = (kind: Kind, file: string): Document =>
-  parseDocument(kind.form === 'head' ? frontMatter.exec(copy.read(file))![1]! : copy.read(file));
-
-/** All rows of a kind with the path to each in its file. */
-function rowsOf(kind: Kind): { file: string; at: Path; row: unknown }[] {
-  return kind.files(copy).flatMap((file): { file: string; at: Path; row: unknown }[] => {
-    if (kind.form === 'table') {
-      const [header, ...body] = readCsvText(copy.read(file));
-      return body.map(({ fields, line }) => ({
-        file,
-        at: [line],
-        row: Object.fromEntries(header!.fields.map((name, i) => [name, fields[i]])),
-      }));
-    }
-    const value: unknown = yamlOf(kind, file).toJS();
-    return kind.form === 'rows'
-      ? (value as unknown[]).map((row, i) => ({ file, at: [i], row }))
-      : [{ file, at: [], row: value }];
-  });
-}
-
-/** A spot for each field that passes, each in another row where there are enough; fields without a spot are returned too. */
-function spots(wanted: (field: Field) => boolean): { found: Spot[]; without: string[] } {
-  const found: Spot[] = [];
-  const without: string[] = [];
-  for (const kind of kinds) {
-    const rows = rowsOf(kind);
-    const fields = fieldsOf(kind.schema).filter(
-      (field) =>
-        wanted(field) &&
-        !(field.path[0] === 'kind' && kind.form === 'row') &&
-        !(kind.form === 'table' && field.path.length > 1),
-    );
-    fields.forEach((field, n) => {
-      const places = rows.flatMap(({ file, at, row }) => {
-        const place = placeOf(row, field.path);
-        const column = kind.form !== 'table' || Object.hasOwn(row as object, field.path[0]!);
-        return place && column ? [{ file, path: [...at, ...place] }] : [];
-      });
-      const place = places[n % places.length];
-      if (place) found.push({ kind, field, ...place, mark: `spoilt-${found.length}-` });
-      else without.push(`${kind.name}: ${field.path.join('.')}`);
-    });
-  }
-  return { found, without };
-}
-
-/** Files of the project with every spot changed: YAML by `change`, a cell of a CSV file to `cell`. */
-function spoil(
-  found: readonly Spot[],
-  change: (document: Document, spot: Spot) => void,
-  cell: (spot: Spot) => string,
-): Map<string, string> {
-  const out = new Map<string, string>();
-  for (const file of new Set(found.map((spot) => spot.file))) {
-    const here = found.filter((spot) => spot.file === file);
-    const { kind } = here[0]!;
-    if (kind.form === 'table') {
-      const records = readCsvText(copy.read(file));
-      const header = records[0]!.fields;
-      const text = records.map(({ fields, line }) => {
-        const cells = fields.map((value, i) => {
-          const spot = here.find(({ path: [row, name] }) => row === line && name === header[i]);
-          return `"${(spot ? cell(spot) : value).replaceAll('"', '""')}"`;
-        });
-        return cells.join(',');
-      });
-      out.set(file, `${text.join('\n')}\n`);
-      continue;
-    }
-    const document = yamlOf(kind, file);
-    for (const spot of here) change(document, spot);
-    const text = document.toString({ lineWidth: 0 });
-    out.set(
-      file,
-      kind.form === 'head' ? copy.read(file).replace(frontMatter, () => `---\n${text}---\n`) : text,
-    );
-  }
-  return out;
-}
 
 /** Checks that each spot was found: by its name, in its file, on the line of its mark. */
 function expectAll(
@@ -215,9 +60,10 @@ describe.each([
   afterAll(() => copy.remove());
 
   it('refuses markup', () => {
-    const { found } = spots(({ kind }) => kind === 'leaf');
+    const { found } = spots(copy, ({ kind }) => kind === 'leaf');
     const markup = ({ mark }: Spot): string => `<script>alert("${mark}")</script>`;
     const files = spoil(
+      copy,
       found,
       (document, spot) => document.setIn(spot.path, document.createNode(markup(spot))),
       markup,
@@ -230,9 +76,10 @@ describe.each([
   });
 
   it('refuses a value of another kind', () => {
-    const { found } = spots(({ kind }) => kind === 'leaf');
+    const { found } = spots(copy, ({ kind }) => kind === 'leaf');
     const yaml = found.filter(({ kind }) => kind.form !== 'table');
     const files = spoil(
+      copy,
       yaml,
       (document, spot) =>
         document.setIn(spot.path, document.createNode({ [spot.mark]: [1] }, { flow: true })),
@@ -242,7 +89,7 @@ describe.each([
   });
 
   it.each(['list', 'group'] as const)('refuses a text for a %s', (form) => {
-    const { found } = spots(({ kind }) => kind === form);
+    const { found } = spots(copy, ({ kind }) => kind === form);
     // A group inside a group that is spoilt itself cannot be spoilt in the same row.
     const outer = found.filter(
       (spot) =>
@@ -255,6 +102,7 @@ describe.each([
     );
     const yaml = outer.filter(({ kind }) => kind.form !== 'table');
     const files = spoil(
+      copy,
       yaml,
       (document, spot) => document.setIn(spot.path, document.createNode(spot.mark)),
       String,
@@ -265,10 +113,12 @@ describe.each([
 
   it('misses what is left out', () => {
     const { found } = spots(
+      copy,
       ({ kind, optional, path }) => kind === 'leaf' && !optional && path.at(-1) !== '*',
     );
     const needed = found.filter(({ kind, field }) => kind.form !== 'table' && field.path.length > 0);
     const files = spoil(
+      copy,
       needed,
       (document, { path }) => {
         const parent: unknown = document.getIn(path.slice(0, -1), true);
@@ -281,7 +131,7 @@ describe.each([
   });
 
   it('misses an empty cell', () => {
-    const { found } = spots(({ kind }) => kind === 'leaf');
+    const { found } = spots(copy, ({ kind }) => kind === 'leaf');
     const cells = found.filter(
       ({ kind, field }) =>
         kind.form === 'table' &&
@@ -292,6 +142,7 @@ describe.each([
     expectAll(
       cells,
       spoil(
+        copy,
         cells,
         () => undefined,
         () => '',
@@ -301,18 +152,18 @@ describe.each([
   });
 
   it('refuses a field that it does not know, at any depth', () => {
-    const { found } = spots(({ kind, path }) => kind === 'group' && path.at(-1) === '*');
+    const { found } = spots(copy, ({ kind, path }) => kind === 'group' && path.at(-1) === '*');
     const roots: Spot[] = kinds
       // Any address may stand at the root of the versions: what is none is told in other words.
       .filter(({ form, name }) => form !== 'table' && name !== 'versions')
       .flatMap((kind, n) => {
-        const last = rowsOf(kind).at(-1);
+        const last = rowsOf(copy, kind).at(-1);
         if (!last) return [];
         const field: Field = { path: [], kind: 'group', optional: false };
         return [{ kind, field, file: last.file, path: last.at, mark: `spoilt-root-${n}-` }];
       });
     const all = [...roots, ...found.filter(({ kind }) => kind.form !== 'table')];
-    const files = spoil(all, (document, { path, mark }) => document.setIn([...path, mark], 1), String);
+    const files = spoil(copy, all, (document, { path, mark }) => document.setIn([...path, mark], 1), String);
     expectAll(all, files, ({ mark }) => new RegExp(`^there is no field "${mark}"`));
   });
 
@@ -339,8 +190,9 @@ describe.each([
       '__proto__',
       'constructor ',
     ];
-    for (const text of ids) expect(schema.id.safeParse(text).success, text).toBe(false);
+    for (const text of ids) expect(id.safeParse(text).success, text).toBe(false);
     const { found } = spots(
+      copy,
       ({ kind, path }) =>
         kind === 'leaf' &&
         /^(?:id|place|claim|by|actor|camp|source|from|government_place)$/.test(path.at(-1)!),
@@ -353,6 +205,7 @@ describe.each([
     expectAll(
       real,
       spoil(
+        copy,
         real,
         (document, spot) => document.setIn(spot.path, document.createNode(traversal(spot))),
         traversal,
@@ -364,9 +217,11 @@ describe.each([
 
 it('leaves no schema out', () => {
   const reached = kinds.flatMap(({ schema: one }) => groupsOf(one));
-  const missed = Object.entries(schema).filter(
-    ([, one]) => !groupsOf(one).every((group) => reached.includes(group)),
-  );
+  // Asked of the folder, not of the index: what the index forgets must be missed too.
+  const modules = import.meta.glob<Record<string, Kind['schema']>>('./schema/*.ts', { eager: true });
+  const missed = Object.values(modules)
+    .flatMap((module) => Object.entries(module))
+    .filter(([, one]) => !groupsOf(one).every((group) => reached.includes(group)));
   expect(missed.map(([name]) => name)).toEqual([]);
   expect(new Set(reached).size).toBeGreaterThan(40);
 });
@@ -374,7 +229,7 @@ it('leaves no schema out', () => {
 it('leaves no field of any schema out', () => {
   const missing = [process.cwd(), small].map((root) => {
     copy = copyProject(root);
-    const { found, without } = spots(() => true);
+    const { found, without } = spots(copy, () => true);
     copy.remove();
     expect(found.length).toBeGreaterThan(150);
     return without;

@@ -1,7 +1,7 @@
 import type { ChapterEntry } from './atlas';
 import { readChapter } from './mdx';
 import { stem, type Reading } from './read';
-import { chapter } from './schema';
+import { chapter } from './schema/chapter';
 import { filesIn, readText } from './text-file';
 import { validate } from './validate';
 import type { Located } from './written';

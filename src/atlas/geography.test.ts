@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inFrame } from './geography';
-import { faultsOf, smallProject, spoilt } from './small-project';
+import { smallProject } from './small-project';
+import { faultsOf, spoilt } from './spoilt';
 
 const coast = 'data/geography/coast.geojson';
 

@@ -1,6 +1,6 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { nearest } from './fault';
-import { language } from './schema';
+import { language } from './schema/terms';
 
 /** A component as it stands in MDX. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;

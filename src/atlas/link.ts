@@ -1,4 +1,4 @@
-import type { Source } from './schema';
+import type { Source } from './schema/source';
 
 /** The address a source may be linked at: exact, seen, of the web, and not on a host that is printed as text. Undefined otherwise. */
 export function linkOf(

@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ContentError } from './fault';
 import { loadAtlas } from './load';
-import { faultsOf, smallProject, spoilt, writeProject } from './small-project';
+import { smallProject } from './small-project';
+import { faultsOf, spoilt } from './spoilt';
+import { writeProject } from './write-project';
 
 const root = writeProject(smallProject);
 afterAll(() => rmSync(root, { recursive: true }));

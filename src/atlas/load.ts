@@ -8,7 +8,7 @@ import { readGeography } from './geography';
 import { Lost } from './lost';
 import { readMarkdown } from './markdown';
 import { readCsv, readEach, readFolder, readRows, type Reading } from './read';
-import * as schema from './schema';
+import * as schema from './schema/index';
 import { readSourceIds } from './source-ids';
 import type { Located, Written } from './written';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, smallProject, spoilt } from './small-project';
+import { smallProject } from './small-project';
+import { faultsOf, spoilt } from './spoilt';
 
 const about = 'content/pages/about.md';
 const road = 'content/glossary/road.md';

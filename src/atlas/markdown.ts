@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { stem, type Reading } from './read';
 import { filesIn, readText } from './text-file';
 import { validate } from './validate';
-import { id as idSchema } from './schema';
+import { id as idSchema } from './schema/terms';
 import type { Kind, Located } from './written';
 import { readYamlText } from './yaml-text';
 

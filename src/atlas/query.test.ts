@@ -13,9 +13,10 @@ import {
   tellingsOf,
   wordCount,
 } from './query';
-import type { Account, Claim } from './schema';
-import { status } from './schema';
-import { smallProject, writeProject } from './small-project';
+import type { Account, Claim } from './schema/claim';
+import { status } from './schema/claim';
+import { smallProject } from './small-project';
+import { writeProject } from './write-project';
 
 const root = writeProject(smallProject);
 afterAll(() => rmSync(root, { recursive: true }));

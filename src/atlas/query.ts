@@ -1,6 +1,7 @@
 import type { Atlas, ChapterEntry } from './atlas';
 import type { Sentence, StepText } from './chapter-text';
-import type { Account, Claim, Source } from './schema';
+import type { Account, Claim } from './schema/claim';
+import type { Source } from './schema/source';
 import { edtf } from './edtf';
 
 /** Source ids that carry a claim, in the order of its accounts, each once. */

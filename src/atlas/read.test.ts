@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { ContentError } from './fault';
 import { Lost } from './lost';
 import { readCsv, readEach, readFolder, readRows, type Reading } from './read';
-import { id, longitude } from './schema';
-import { writeProject, type Files } from './small-project';
+import { id, longitude } from './schema/terms';
+import { writeProject, type Files } from './write-project';
 
 /** Reads from a folder with the given files, and gives what came of it. */
 function reading<T>(files: Files, read: (reading: Reading) => T): { rows: T; faults: string[]; lost: Lost } {

@@ -5,7 +5,7 @@ import { ContentError, nearest, type Fault } from './fault';
 import type { AtlasRead } from './load';
 import { readMarkdownFile } from './markdown';
 import { readYaml } from './read';
-import * as schema from './schema';
+import * as schema from './schema/record';
 import { filesIn } from './text-file';
 import { validate } from './validate';
 import type { Located } from './written';

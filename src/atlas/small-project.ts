@@ -1,12 +1,4 @@
 /** A whole project in a few rows, for tests: one chapter, six pictures of every kind, nothing at fault. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { ContentError } from './fault';
-import { loadAtlas } from './load';
-
-/** Files of a project by path. */
-export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const ring = '[[36.0,35.0],[36.0,36.0],[37.0,36.0],[37.0,35.0],[36.0,35.0]]';
 const shape = (id: string, geometry: string): string =>
@@ -460,41 +452,3 @@ reason: A reader told us.
 ---
 `,
 };
-
-/** Writes files into a new folder for temporary files. */
-export function writeProject(files: Files): string {
-  const root = mkdtempSync(join(tmpdir(), 'atlas-'));
-  for (const [file, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), content);
-  }
-  return root;
-}
-
-/** The lines of the message with which a project is refused; none when it is not. Any error but a ContentError is thrown. */
-export function faultsOf(files: Files): string[] {
-  const root = writeProject(files);
-  try {
-    loadAtlas(root);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.message
-      .split('\n')
-      .slice(1)
-      .map((line) => line.trim());
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
-
-/**
- * Faults of the small project after one change: `from` is replaced by `to` in a file (the first time it occurs).
- * @throws RangeError when the file does not hold `from`, so that a test cannot pass by changing nothing.
- */
-export function spoilt(file: string, from: string | RegExp, to: string): string[] {
-  const before = smallProject[file] ?? '';
-  const after = before.replace(from, () => to);
-  if (after === before) throw new RangeError(`${file} does not hold ${String(from)}`);
-  return faultsOf({ ...smallProject, [file]: after });
-}

@@ -4,7 +4,7 @@ import { ContentError, nearest, type Fault } from './fault';
 import { tellingsOf } from './query';
 import { Lost } from './lost';
 import { readYaml } from './read';
-import { sourceText as sourceTextSchema, type SourceText } from './schema';
+import { sourceText as sourceTextSchema, type SourceText } from './schema/source-text';
 import { validate } from './validate';
 
 const file = 'data/source-text.yaml';

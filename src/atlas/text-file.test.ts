@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ContentError, type Fault } from './fault';
-import { writeProject } from './small-project';
+import { writeProject } from './write-project';
 import { filesIn, readText } from './text-file';
 
 let root = '';

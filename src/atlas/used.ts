@@ -2,7 +2,12 @@
 import type { Atlas, ChapterEntry, PlacedScene } from './atlas';
 import type { StepText } from './chapter-text';
 import type { Telling } from './query';
-import type { Actor, Claim, Count, Event, Post, Table } from './schema';
+import type { Actor } from './schema/actor';
+import type { Claim } from './schema/claim';
+import type { Count } from './schema/count';
+import type { Event } from './schema/event';
+import type { Post } from './schema/ground';
+import type { Table } from './schema/table';
 
 /** A picture and the step that shows it. */
 export interface Showing extends Telling {

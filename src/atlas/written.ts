@@ -1,5 +1,14 @@
 import type { ChapterEntry, GlossaryTerm, Lesson, MapLabel, PageText } from './atlas';
-import type * as schema from './schema';
+import type { Actor } from './schema/actor';
+import type { Claim } from './schema/claim';
+import type { Count } from './schema/count';
+import type { Event } from './schema/event';
+import type { Figure } from './schema/figure';
+import type { Control, LinePoint, Place, Post, RoadPoint } from './schema/ground';
+import type { LoadedWord } from './schema/loaded-word';
+import type { Camp, Source } from './schema/source';
+import type { Table } from './schema/table';
+import type { TextHost } from './schema/text-host';
 
 type Path = readonly PropertyKey[];
 
@@ -13,21 +22,21 @@ export interface Located<Row> {
 
 /** Rows with where each was written, in file order, for the cross-checks' messages. */
 export interface Written {
-  readonly places: readonly Located<schema.Place>[];
-  readonly control: readonly Located<schema.Control>[];
-  readonly line: readonly Located<schema.LinePoint>[];
-  readonly roads: readonly Located<schema.RoadPoint>[];
-  readonly posts: readonly Located<schema.Post>[];
-  readonly camps: readonly Located<schema.Camp>[];
-  readonly actors: readonly Located<schema.Actor>[];
-  readonly sources: readonly Located<schema.Source>[];
-  readonly claims: readonly Located<schema.Claim>[];
-  readonly events: readonly Located<schema.Event>[];
-  readonly counts: readonly Located<schema.Count>[];
-  readonly tables: readonly Located<schema.Table>[];
-  readonly figures: readonly Located<schema.Figure>[];
-  readonly loadedWords: readonly Located<schema.LoadedWord>[];
-  readonly textHosts: readonly Located<schema.TextHost>[];
+  readonly places: readonly Located<Place>[];
+  readonly control: readonly Located<Control>[];
+  readonly line: readonly Located<LinePoint>[];
+  readonly roads: readonly Located<RoadPoint>[];
+  readonly posts: readonly Located<Post>[];
+  readonly camps: readonly Located<Camp>[];
+  readonly actors: readonly Located<Actor>[];
+  readonly sources: readonly Located<Source>[];
+  readonly claims: readonly Located<Claim>[];
+  readonly events: readonly Located<Event>[];
+  readonly counts: readonly Located<Count>[];
+  readonly tables: readonly Located<Table>[];
+  readonly figures: readonly Located<Figure>[];
+  readonly loadedWords: readonly Located<LoadedWord>[];
+  readonly textHosts: readonly Located<TextHost>[];
   readonly chapters: readonly Located<ChapterEntry>[];
   readonly glossary: readonly Located<GlossaryTerm>[];
   readonly pages: readonly Located<PageText>[];

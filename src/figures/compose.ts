@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas';
-import type { Figure, Scene } from '../atlas/schema';
+import type { Figure, Scene } from '../atlas/schema/figure';
 import type { Format, Frame } from '../frame/frame';
 import { composeCounts } from './counts/compose';
 import { composeMap } from './map/compose';

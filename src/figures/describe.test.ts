@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../atlas/atlas';
-import { figure as figureSchema } from '../atlas/schema';
+import { figure as figureSchema } from '../atlas/schema/figure';
 import { dataTable } from './describe';
-import { countsFigure, fixture, hoursFigure, tableFigure } from './fixture';
+import { fixture } from './fixture';
+import { countsFigure, hoursFigure, tableFigure } from './fixture-figures';
 
 describe('dataTable', () => {
   it('gives every row as many cells as the head', () => {

@@ -1,15 +1,9 @@
 import type { Atlas } from '../atlas/atlas';
 import { dateInWords, edtf } from '../atlas/edtf';
-import type {
-  Control,
-  CountsScene,
-  Event,
-  Figure,
-  MapScene,
-  Place,
-  Scene,
-  TimelineScene,
-} from '../atlas/schema';
+import type { Event } from '../atlas/schema/event';
+import type { Figure, Scene } from '../atlas/schema/figure';
+import type { Control, Place } from '../atlas/schema/ground';
+import type { CountsScene, MapScene, TimelineScene } from '../atlas/schema/scene';
 import { statusWord } from '../atlas/query';
 import { sceneOf } from './compose';
 import { countWords, dayTable, unitWord, type CountsFigure } from './counts/days';

@@ -1,6 +1,6 @@
 import type { Atlas, ChapterEntry } from '../atlas/atlas';
 import type { StepText } from '../atlas/chapter-text';
-import type { Figure, Scene } from '../atlas/schema';
+import type { Figure, Scene } from '../atlas/schema/figure';
 import type { Format, Frame } from '../frame/frame';
 import { compose } from './compose';
 

@@ -1,7 +1,7 @@
 import type { Atlas, ChapterEntry, Lesson } from '../atlas/atlas';
 import type { Sentence, StepText } from '../atlas/chapter-text';
 import { sourcesOf } from '../atlas/query';
-import type { Figure, Scene } from '../atlas/schema';
+import type { Figure, Scene } from '../atlas/schema/figure';
 import { chapterOf, lessonOf, stepOf, type Sheet, type Subject } from './subject';
 
 /** What a page says, taken apart: its own words, and the ids of the rows that it shows. */

@@ -1,10 +1,12 @@
-import * as schema from '../atlas/schema';
+import { actor, party } from '../atlas/schema/actor';
+import { control as controlRow } from '../atlas/schema/ground';
+import { language } from '../atlas/schema/terms';
 import { LICENCES } from '../site';
 import * as rows from './data-rows';
 import type { TableDefinition } from './table-definition';
 import { degrees, id, ids, many, number, one, text, texts, word, yesNo } from './table-schema';
 
-const parties = schema.party.options;
+const parties = party.options;
 const confidences = ['high', 'medium', 'low'];
 const rowLicence =
   'Each row names the source and licence of its coordinates in "licence"; the file as a whole is under CC BY-SA 4.0.';
@@ -30,7 +32,7 @@ const places: TableDefinition = {
       'exact: from a gazetteer · inferred: from an unnamed point or a description · estimate: editorial, draw it as an area.',
     ),
     text('name_local', 'Name on the spot.', 'required'),
-    word('name_local_lang', schema.language.options, 'Language of that name, BCP 47.'),
+    word('name_local_lang', language.options, 'Language of that name, BCP 47.'),
     texts('variants', 'Other spellings.'),
     {
       name: 'rank',
@@ -68,7 +70,7 @@ const control: TableDefinition = {
     degrees('lat'),
     word(
       'holder',
-      schema.control.shape.holder.options,
+      controlRow.shape.holder.options,
       'Who held it. contested: accounts differ. The zones are areas outside the story, held by other forces.',
     ),
     text('as_of', 'The date the evidence is from.', 'required'),
@@ -96,7 +98,7 @@ const actors: TableDefinition = {
     id('Permanent id of the actor.'),
     text('name', 'The one English spelling used in the story.', 'required'),
     text('short', 'Short form.', 'required'),
-    word('kind', schema.actor.shape.kind.options, 'What it is.'),
+    word('kind', actor.shape.kind.options, 'What it is.'),
     word('party', parties, 'The party whose colour it carries.'),
     texts('local', 'Names in other languages, each after its BCP 47 tag and a colon.'),
     texts('variants', 'Other spellings.'),

@@ -2,7 +2,10 @@ import type { Atlas, ChapterEntry, PlacedScene } from '../atlas/atlas';
 import { edtf } from '../atlas/edtf';
 import { linkOf } from '../atlas/link';
 import { accountsByDate, checkedInWords, sourcesOf, tellingsOf, type Telling } from '../atlas/query';
-import type { Account, Actor, Camp, Claim, Event, Party, Source } from '../atlas/schema';
+import type { Actor, Party } from '../atlas/schema/actor';
+import type { Account, Claim } from '../atlas/schema/claim';
+import type { Event } from '../atlas/schema/event';
+import type { Camp, Source } from '../atlas/schema/source';
 
 /** A source as an account cites it. */
 export interface CitedSource {

@@ -1,4 +1,7 @@
-import type { Account, Actor, Camp, Claim, LessonHead, Source } from '../atlas/schema';
+import type { Actor } from '../atlas/schema/actor';
+import type { Account, Claim } from '../atlas/schema/claim';
+import type { LessonHead } from '../atlas/schema/lesson';
+import type { Camp, Source } from '../atlas/schema/source';
 import type { Atlas, ChapterEntry, GlossaryTerm, Lesson } from '../atlas/atlas';
 import { accountsByDate, type Telling } from '../atlas/query';
 import { sourceReading, type ReadAnswer, type ReadPassage } from './source-text';

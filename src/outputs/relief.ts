@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Atlas } from '../atlas/atlas';
-import type { Level } from '../atlas/schema';
+import type { Level } from '../atlas/schema/map';
 import { readHeights } from '../figures/map/heights';
 import { levels, sizeOf } from '../figures/map/levels';
 import { flatRelief } from '../figures/map/relief-flat';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../atlas/atlas';
 import { loadAtlas } from '../atlas/load';
-import { sourceText as schema } from '../atlas/schema';
+import { sourceText as schema } from '../atlas/schema/source-text';
 import { loadSourceText } from '../atlas/source-text';
 import { sourceReading } from './source-text';
 

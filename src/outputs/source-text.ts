@@ -1,6 +1,7 @@
 import type { Atlas, ChapterEntry } from '../atlas/atlas';
 import type { StepText } from '../atlas/chapter-text';
-import type { Claim, SourceText } from '../atlas/schema';
+import type { Claim } from '../atlas/schema/claim';
+import type { SourceText } from '../atlas/schema/source-text';
 import { loadSourceText } from '../atlas/source-text';
 import { citedSource, type CitedSource } from './ledger-of-claims';
 import { pathOf } from './subject';

@@ -1,11 +1,14 @@
-import * as schema from '../atlas/schema';
+import { party } from '../atlas/schema/actor';
+import { status } from '../atlas/schema/claim';
+import { access, source } from '../atlas/schema/source';
+import { language } from '../atlas/schema/terms';
 import { LICENCES } from '../site';
 import * as rows from './data-rows';
 import type { TableDefinition } from './table-definition';
 import { id, ids, many, number, one, text, texts, when, word, yesNo } from './table-schema';
 
-const statuses = schema.status.options;
-const parties = schema.party.options;
+const statuses = status.options;
+const parties = party.options;
 
 const events: TableDefinition = {
   name: 'events',
@@ -106,7 +109,7 @@ const sources: TableDefinition = {
   licence: LICENCES.content,
   fields: [
     id('Permanent id of the source; its page is /sources/<id>/.'),
-    word('type', schema.source.shape.type.options, 'Kind of item, as Citation Style Language names it.'),
+    word('type', source.shape.type.options, 'Kind of item, as Citation Style Language names it.'),
     text(
       'title',
       'Title as published; in square brackets a description where the copy shows none.',
@@ -122,15 +125,15 @@ const sources: TableDefinition = {
     text('url', 'Address as found. Not every address is a page: see "address".'),
     word(
       'address',
-      schema.source.shape.address.options,
+      source.shape.address.options,
       'exact: the page itself · shortened: the stored address was cut and is no page · text-only: printed and not linked · none: no address.',
     ),
     yesNo('linked', 'Whether this site links it.'),
-    word('language', schema.language.options, 'Language of the item, BCP 47.'),
+    word('language', language.options, 'Language of the item, BCP 47.'),
     text('camp', 'Its camp.', 'required'),
     word(
       'access',
-      schema.access.options,
+      access.options,
       'read: the whole item as a stored copy · excerpt: its opening only · recalled: no copy was seen.',
     ),
     text('copy_note', 'What the copy was, when it is a repost, translation or aggregator page.'),

@@ -1,4 +1,5 @@
-import { party, status } from '../atlas/schema';
+import { party } from '../atlas/schema/actor';
+import { status } from '../atlas/schema/claim';
 
 /** Chapters whose groups can be chosen, more than the site has; the last group holds what no chapter tells. */
 const groups = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'besides'];

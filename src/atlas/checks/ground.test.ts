@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spoilt } from '../small-project';
+import { spoilt } from '../spoilt';
 
 describe('ground', () => {
   it('finds who held what, each in its place', () => {

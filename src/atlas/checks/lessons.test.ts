@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { smallProject, spoilt, faultsOf } from '../small-project';
+import { smallProject } from '../small-project';
+import { spoilt, faultsOf } from '../spoilt';
 
 const file = 'content/teach/small.md';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spoilt } from '../small-project';
+import { spoilt } from '../spoilt';
 
 describe('places', () => {
   it('finds places and points, each in its place', () => {

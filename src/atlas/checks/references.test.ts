@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spoilt } from '../small-project';
+import { spoilt } from '../spoilt';
 
 describe('references', () => {
   it('finds ids that do not exist, each in its place', () => {

@@ -4,7 +4,8 @@ import { edtf } from '../edtf';
 import { nearest } from '../fault';
 import type { Kind, Located } from '../written';
 import type { PlacedScene } from '../atlas';
-import type { CountsScene, Figure, MapScene, TableScene, TimelineScene } from '../schema';
+import type { Figure } from '../schema/figure';
+import type { CountsScene, MapScene, TableScene, TimelineScene } from '../schema/scene';
 
 type Of<K extends Figure['kind']> = Extract<Figure, { kind: K }>;
 type Need = (

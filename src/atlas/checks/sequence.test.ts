@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spoilt } from '../small-project';
+import { spoilt } from '../spoilt';
 
 describe('sequence', () => {
   it('finds the order of pictures, each in its place', () => {

@@ -1,7 +1,8 @@
 import type { PlacedScene } from '../atlas';
 import type { Checked } from '../check';
 import { nearest } from '../fault';
-import { level, type Scene } from '../schema';
+import type { Scene } from '../schema/figure';
+import { level } from '../schema/map';
 
 /** What a scene shows, without its texts, date and notes: the emphasis of its marks. */
 function emphasisOf(scene: Scene): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, smallProject, spoilt } from '../small-project';
+import { smallProject } from '../small-project';
+import { faultsOf, spoilt } from '../spoilt';
 
 describe('status', () => {
   it('finds a status surer than its sources, each in its place', () => {

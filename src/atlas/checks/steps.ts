@@ -1,7 +1,7 @@
 import type { Sentence, StepText } from '../chapter-text';
 import type { Checked } from '../check';
 import { nearest } from '../fault';
-import { id as idSchema } from '../schema';
+import { id as idSchema } from '../schema/terms';
 import { statementFinder } from '../statement';
 import type { Kind } from '../written';
 

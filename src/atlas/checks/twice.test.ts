@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spoilt } from '../small-project';
+import { spoilt } from '../spoilt';
 
 describe('twice', () => {
   it('finds what stands twice, each in its place', () => {

@@ -1,5 +1,6 @@
 import { dateInWords } from '../../atlas/edtf';
-import type { Actor, Count } from '../../atlas/schema';
+import type { Actor } from '../../atlas/schema/actor';
+import type { Count } from '../../atlas/schema/count';
 
 /** A count in one line, its words before its number where the source gave words: "Hulusi Akar, 7 March 2020: “none”, violations since …". */
 export function countInWords(

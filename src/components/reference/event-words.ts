@@ -1,4 +1,4 @@
-import type { Event } from '../../atlas/schema';
+import type { Event } from '../../atlas/schema/event';
 
 /** What an event's mark says, in words. */
 export const markInWords: Readonly<Record<Event['mark'], string>> = {

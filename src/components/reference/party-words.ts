@@ -1,4 +1,4 @@
-import type { Party } from '../../atlas/schema';
+import type { Party } from '../../atlas/schema/actor';
 import { partyNames } from '../../figures/furniture';
 
 /** Parties in words, for pages: the pictures' names, longer where a page speaks of more than one text or body. */

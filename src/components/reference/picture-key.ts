@@ -1,7 +1,8 @@
 /** The whole key of the pictures, for the pages that explain them: the legends' own entries, for every mark there is. */
 import type { Atlas } from '../../atlas/atlas';
-import type { MapScene, Place } from '../../atlas/schema';
-import { layer } from '../../atlas/schema';
+import type { Place } from '../../atlas/schema/ground';
+import type { MapScene } from '../../atlas/schema/scene';
+import { layer } from '../../atlas/schema/map';
 import type { Mark, Party } from '../../frame/mark';
 import { partyGlyph, partyNames, type LegendEntry } from '../../figures/furniture';
 import { legendEntries } from '../../figures/map/legend-entries';

@@ -1,4 +1,4 @@
-import type { Control, Place } from '../../atlas/schema';
+import type { Control, Place } from '../../atlas/schema/ground';
 
 const nbsp = '\u00a0';
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../atlas/schema';
+import type { Source } from '../../atlas/schema/source';
 
 /** What kind of item a source is, in words for readers. */
 export const sourceKinds: Readonly<Record<Source['type'], string>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../frame/frame';
-import { countsFigure, fixture } from '../fixture';
+import { fixture } from '../fixture';
+import { countsFigure } from '../fixture-figures';
 import { composeCounts } from './compose';
 import { dayTable } from './days';
 

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { CountsScene } from '../../atlas/schema';
+import type { CountsScene } from '../../atlas/schema/scene';
 import { formats, type Format, type Frame } from '../../frame/frame';
 import { legendStrip, rectangle, type Legend } from '../furniture';
 import { leading, Sheet } from '../sheet';

@@ -1,6 +1,8 @@
 import type { Atlas } from '../../atlas/atlas';
 import { edtf } from '../../atlas/edtf';
-import type { Count, CountsScene, Figure } from '../../atlas/schema';
+import type { Count } from '../../atlas/schema/count';
+import type { Figure } from '../../atlas/schema/figure';
+import type { CountsScene } from '../../atlas/schema/scene';
 import type { Emphasis, Party } from '../../frame/mark';
 
 export type CountsFigure = Extract<Figure, { kind: 'counts' }>;

@@ -1,5 +1,6 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { Layer, MapScene } from '../../atlas/schema';
+import type { Layer } from '../../atlas/schema/map';
+import type { MapScene } from '../../atlas/schema/scene';
 import type { Format } from '../../frame/frame';
 import type { Emphasis, Mark } from '../../frame/mark';
 import { levels, sizeOf } from './levels';

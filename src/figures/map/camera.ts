@@ -1,4 +1,4 @@
-import type { Level } from '../../atlas/schema';
+import type { Level } from '../../atlas/schema/map';
 import { formats, type Format, type View } from '../../frame/frame';
 import type { Point } from '../../frame/mark';
 import { levels, sizeOf } from './levels';

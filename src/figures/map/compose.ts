@@ -1,5 +1,6 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { Figure, MapScene } from '../../atlas/schema';
+import type { Figure } from '../../atlas/schema/figure';
+import type { MapScene } from '../../atlas/schema/scene';
 import { formats, type Format, type Frame } from '../../frame/frame';
 import type { Mark, Point } from '../../frame/mark';
 import { baseMarks } from './base';

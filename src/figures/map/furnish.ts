@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { MapScene } from '../../atlas/schema';
+import type { MapScene } from '../../atlas/schema/scene';
 import { formats, type Box, type Format, type View } from '../../frame/frame';
 import type { Mark, Point } from '../../frame/mark';
 import {

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { LinePoint } from '../../atlas/schema';
+import type { LinePoint } from '../../atlas/schema/ground';
 import type { Point } from '../../frame/mark';
 import { both, gridOver, ringsField, sampled, traced, type Field } from './field';
 import type { Extent } from './levels';

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { MapScene } from '../../atlas/schema';
+import type { MapScene } from '../../atlas/schema/scene';
 import type { Emphasis, Mark, Party, Point } from '../../frame/mark';
 import type { Role } from '../../frame/look';
 import { partyGlyph, partyNames, rectangle, type LegendEntry } from '../furniture';

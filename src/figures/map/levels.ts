@@ -1,4 +1,4 @@
-import type { Level } from '../../atlas/schema';
+import type { Level } from '../../atlas/schema/map';
 
 /** A rectangle of the map plane, km (x east, y south). */
 export interface Extent {

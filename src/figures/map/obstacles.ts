@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { MapScene } from '../../atlas/schema';
+import type { MapScene } from '../../atlas/schema/scene';
 import { formats, type Format } from '../../frame/frame';
 import type { Point } from '../../frame/mark';
 import { layerEmphasis } from './base';

@@ -1,4 +1,4 @@
-import type { Level } from '../../atlas/schema';
+import type { Level } from '../../atlas/schema/map';
 import { smoothstep } from './surface';
 import type { Surface } from './surface';
 

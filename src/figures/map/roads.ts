@@ -1,4 +1,4 @@
-import type { RoadPoint } from '../../atlas/schema';
+import type { RoadPoint } from '../../atlas/schema/ground';
 import type { Point } from '../../frame/mark';
 import { smooth } from './line';
 import { project } from './projection';

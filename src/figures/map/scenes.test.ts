@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atlas } from '../../atlas/load';
-import type { MapScene } from '../../atlas/schema';
+import type { MapScene } from '../../atlas/schema/scene';
 import { formats, type Box, type Format } from '../../frame/frame';
 import type { Mark } from '../../frame/mark';
 import { pathData } from '../../frame/path';

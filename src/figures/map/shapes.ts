@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Atlas } from '../../atlas/atlas';
-import type { Layer, Level } from '../../atlas/schema';
+import type { Layer, Level } from '../../atlas/schema/map';
 import type { Format } from '../../frame/frame';
 import type { Role } from '../../frame/look';
 import type { Point } from '../../frame/mark';

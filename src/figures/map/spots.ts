@@ -1,6 +1,8 @@
 import type { Atlas } from '../../atlas/atlas';
 import { edtf } from '../../atlas/edtf';
-import type { Control, Event, MapScene, Place } from '../../atlas/schema';
+import type { Event } from '../../atlas/schema/event';
+import type { Control, Place } from '../../atlas/schema/ground';
+import type { MapScene } from '../../atlas/schema/scene';
 import type { Emphasis, Party, Point } from '../../frame/mark';
 import { layerEmphasis } from './base';
 import { levels } from './levels';

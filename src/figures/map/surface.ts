@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, LineString, MultiPoint, Polygon } from 'geojson';
 import { polygonContains } from 'd3';
-import type { Level } from '../../atlas/schema';
+import type { Level } from '../../atlas/schema/map';
 import type { Point } from '../../frame/mark';
 import { heightAt, sampleLattice } from './heights';
 import type { HeightGrid } from './heights';

@@ -1,6 +1,8 @@
 import type { Atlas } from '../../atlas/atlas';
 import { dateInWords } from '../../atlas/edtf';
-import type { Figure, Table, TableScene } from '../../atlas/schema';
+import type { Figure } from '../../atlas/schema/figure';
+import type { TableScene } from '../../atlas/schema/scene';
+import type { Table } from '../../atlas/schema/table';
 import type { Emphasis, Party } from '../../frame/mark';
 import { shortDate } from '../timeline/items';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../frame/frame';
-import { fixture, tableFigure } from '../fixture';
+import { fixture } from '../fixture';
+import { tableFigure } from '../fixture-figures';
 import { cellText, rowsOf } from './cells';
 import { composeTable } from './compose';
 

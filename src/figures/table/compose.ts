@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { TableScene } from '../../atlas/schema';
+import type { TableScene } from '../../atlas/schema/scene';
 import { formats, type Format, type Frame } from '../../frame/frame';
 import { leading, Sheet } from '../sheet';
 import { sourcesLine, speakersOf } from '../sources-line';

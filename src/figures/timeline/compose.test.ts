@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../frame/frame';
 import type { Mark } from '../../frame/mark';
-import { fixture, hoursFigure, yearsFigure } from '../fixture';
+import { fixture } from '../fixture';
+import { hoursFigure, yearsFigure } from '../fixture-figures';
 import { composeTimeline } from './compose';
 import { itemsOf } from './items';
 

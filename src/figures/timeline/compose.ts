@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { TimelineScene } from '../../atlas/schema';
+import type { TimelineScene } from '../../atlas/schema/scene';
 import type { Format, Frame } from '../../frame/frame';
 import type { TimelineFigure } from './items';
 import { composeTall } from './tall';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, hoursFigure, yearsFigure } from '../fixture';
+import { fixture } from '../fixture';
+import { hoursFigure, yearsFigure } from '../fixture-figures';
 import { itemsOf, leftOutWords, shortDate, whenOf, yearOf, zoneWords } from './items';
 
 const night = hoursFigure.scenes[0]!;

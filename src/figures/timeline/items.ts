@@ -1,6 +1,8 @@
 import type { Atlas } from '../../atlas/atlas';
 import { dateInWords, edtf, months, type Edtf } from '../../atlas/edtf';
-import type { Event, Figure, TimelineScene } from '../../atlas/schema';
+import type { Event } from '../../atlas/schema/event';
+import type { Figure } from '../../atlas/schema/figure';
+import type { TimelineScene } from '../../atlas/schema/scene';
 import type { Format } from '../../frame/frame';
 import type { Emphasis } from '../../frame/mark';
 

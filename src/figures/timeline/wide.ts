@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { TimelineScene } from '../../atlas/schema';
+import type { TimelineScene } from '../../atlas/schema/scene';
 import { formats, type Frame } from '../../frame/frame';
 import { legendStrip, partyGlyph, type Legend } from '../furniture';
 import { leading, Sheet, widthOf } from '../sheet';
