@@ -14,6 +14,8 @@ it('puts a default namespace first, and elements in the order given', () => {
 it('gives back any text, as another library reads it', () => {
   const text = fc
     .string({ unit: 'grapheme' })
+    // The reader takes U+0085, U+2028 and U+2029 for line ends, as XML 1.1 would; this is XML 1.0.
+    .filter((value) => !/[\u0085\u2028\u2029]/.test(value))
     .filter((value) => !/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(value));
   fc.assert(
     fc.property(text, text, (inside, attribute) => {
