@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { layOutLists } from './laid-out';
 import { pageKinds } from './page-kinds';
 import { chapters, openChapter, watchFaults } from './story';
 
@@ -48,6 +49,7 @@ for (const { kind, fullest } of kinds) {
     await page.waitForFunction(() =>
       [...document.querySelectorAll<HTMLElement>('.js .stage')].every((stage) => 'ready' in stage.dataset),
     );
+    await page.evaluate(layOutLists);
     await expectSound(page);
     expect(faults).toEqual([]);
   });
@@ -78,6 +80,7 @@ const widths = [320, 360, 768, 1280, 2560];
 test('no page of any kind is wider than its window', async ({ page }) => {
   for (const { fullest } of pageKinds('dist')) {
     await page.goto(`./${fullest}`);
+    await page.evaluate(layOutLists);
     for (const width of widths) {
       await page.setViewportSize({ width, height: width < 340 ? 256 : 900 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -4,3 +4,10 @@
  */
 export const laidOut = (): boolean =>
   !document.querySelector('.deferred :is(.step, .chapter-end > *, .sources > li):not([data-laid])');
+
+/** Has the page lay out all of its long lists at once, for checks that look at every entry. Runs in the page too. */
+export const layOutLists = (): void => {
+  const all = new CSSStyleSheet();
+  all.replaceSync(':is(.cards-list, .entries) > * { content-visibility: visible !important }');
+  document.adoptedStyleSheets.push(all);
+};

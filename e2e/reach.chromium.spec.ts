@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { layOutLists } from './laid-out';
 import { pageKinds } from './page-kinds';
 
 /** A place to click or tap that is too small and too near to another, by WCAG 2.5.8. */
@@ -132,6 +133,7 @@ for (const { kind, fullest } of pageKinds('dist')) {
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`./${fullest}`);
+    await page.evaluate(layOutLists);
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       expect((await cramped(page)).slice(0, 6), `targets at ${width} px`).toEqual([]);

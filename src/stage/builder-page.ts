@@ -21,6 +21,9 @@ function startBuilder(form: HTMLElement): void {
   };
   const below = (path: string): string => path.slice(1);
 
+  /** Whether anybody looks at the preview or has chosen something: a whole chapter loads in it. */
+  let wanted = !('IntersectionObserver' in window);
+
   const write = (): void => {
     const [chapter, step] = word('what').split('/');
     const what = things.find((thing) => thing.chapter === chapter && thing.step === step);
@@ -54,7 +57,7 @@ function startBuilder(form: HTMLElement): void {
       return;
     }
     const address = new URL(base + below(framePath(what, wish)), location.href).href;
-    if (preview.src !== address) preview.src = address;
+    if (wanted && preview.src !== address) preview.src = address;
     preview.title = what.label;
     preview.height = String(wish.height);
     preview.style.inlineSize = word('width');
@@ -64,10 +67,19 @@ function startBuilder(form: HTMLElement): void {
     const { name, value } = target as HTMLInputElement;
     // Each mode has a height that suits it; a height typed after that stays.
     if (name === 'mode' && value !== 'still') height.value = String(heights[value as keyof typeof heights]);
+    wanted = true;
     write();
   });
   form.hidden = false;
   write();
+  if (wanted) return;
+  const sight = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    wanted = true;
+    sight.disconnect();
+    write();
+  });
+  sight.observe(preview.parentElement ?? preview);
 }
 
 const form = document.querySelector<HTMLElement>('.wish');
