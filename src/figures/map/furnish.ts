@@ -39,8 +39,8 @@ export interface Interest {
 /** The long form stands with the sources; here only whose lines the map shows. */
 const credit = 'Sources: see list. Map: Natural Earth, GSHHG';
 
-/** Most entries of the legend, by format. */
-const mostEntries: Readonly<Record<Format, number>> = { wide: 8, tall: 3, card: 4 };
+/** Most entries of a card's legend; pictures explain all of their marks. */
+const mostOnCard = 4;
 
 /** Levels close enough to need a small map of where they are. */
 const zoomedIn = new Set<MapScene['level']>(['northwest', 'greater-idlib', 'south-idlib']);
@@ -76,7 +76,8 @@ export function furnish(
   const { width, height } = formats[format];
   const { edge, legend: legendSize, least } = furnitureSizes[format];
   const pxPerKm = width / view.width;
-  const entries = legendEntries(atlas, scene, spots, discs).slice(0, mostEntries[format]);
+  const explained = legendEntries(atlas, scene, spots, discs);
+  const entries = format === 'card' ? explained.slice(0, mostOnCard) : explained;
   const marks: Mark[] = [];
   const boxes: Box[] = [];
   const taken: Rect[] = [];

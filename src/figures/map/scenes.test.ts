@@ -31,6 +31,18 @@ const touch = (a: Box, b: Box, slack: number): boolean =>
 
 const signRoles = new Set(['dot', 'glyph-reported', 'glyph-claimed', 'accounts-differ', 'shield']);
 
+/** Marks that nobody can read without a legend. */
+const toExplain = new Set([
+  'corridor',
+  'patrol-route',
+  'band',
+  'tint',
+  'zone',
+  'disc',
+  'measure',
+  'accounts-differ',
+]);
+
 function signBox(mark: Mark): Box | undefined {
   if (!signRoles.has(mark.role) || mark.key.startsWith('legend:')) return undefined;
   if (mark.kind === 'circle')
@@ -82,6 +94,15 @@ describe('every map', () => {
       for (const mark of frame.world)
         if (mark.kind === 'path') expect(mark.rings.flat(2).every(Number.isInteger), mark.key).toBe(true);
     });
+
+    if (format !== 'card')
+      it('explains in its legend every area, line and disc that it draws', () => {
+        const own = [...frame.world, ...frame.pins];
+        const roles = (marks: readonly Mark[]): string[] => [...new Set(marks.map(({ role }) => role))];
+        const explained = roles(own.filter(({ key }) => key.startsWith('legend:')));
+        const drawn = roles(own.filter(({ key }) => !key.startsWith('legend:')));
+        expect(drawn.filter((role) => toExplain.has(role) && !explained.includes(role))).toEqual([]);
+      });
 
     it('keeps text inside, apart, large enough and off its marks', () => {
       const out = frame.boxes.filter(
