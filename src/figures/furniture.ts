@@ -192,10 +192,13 @@ export function legendColumn(entries: readonly LegendEntry[], size: number, text
   };
 }
 
+/** Height of a line of a legend strip, px. */
+export const stripLine = (size: number): number => size * lineHeight + 2;
+
 /** A legend whose entries follow one another in rows no wider than `width` px, without a panel. */
 export function legendStrip(entries: readonly LegendEntry[], size: number, width: number): Legend {
   const sample = sampleOf(size);
-  const line = size * lineHeight + 2;
+  const line = stripLine(size);
   const between = size * 1.1;
   let x = 0;
   let row = 0;

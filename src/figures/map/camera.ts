@@ -20,10 +20,17 @@ export const safeAreas: Readonly<Record<Format, SafeArea>> = {
 /**
  * The window that shows all points (km on the map plane) with `margin` km around them inside the format's safe area.
  * It never closes in further than the level's data allows and is moved, or made smaller, to stay inside its extent.
+ * @param foot px at the bottom that are to stay free beside the safe area's own
  */
-export function viewOf(points: readonly Point[], margin: number, name: Level, format: Format): View {
+export function viewOf(
+  points: readonly Point[],
+  margin: number,
+  name: Level,
+  format: Format,
+  foot = 0,
+): View {
   const { width, height } = formats[format];
-  const safe = safeAreas[format];
+  const safe = { ...safeAreas[format], bottom: safeAreas[format].bottom + foot };
   const level = levels[name];
   const xs = points.map((p) => p[0]);
   const ys = points.map((p) => p[1]);

@@ -5,7 +5,8 @@ import { formats, type Format, type Frame } from '../../frame/frame';
 import type { Mark, Point } from '../../frame/mark';
 import { baseMarks } from './base';
 import { toPx, viewOf } from './camera';
-import { furnish } from './furnish';
+import { furnish, legendReach } from './furnish';
+import { legendEntries } from './legend-entries';
 import { levels } from './levels';
 import { noteTarget } from './notes';
 import { linesOf } from './obstacles';
@@ -33,15 +34,22 @@ export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, fo
     if (!place) throw new RangeError(`no place ${at}`);
     return project([place.lon, place.lat]);
   });
-  const view = viewOf(looked, scene.margin_km, scene.level, format);
-  const px = toPx(view, format);
-  const pxPerKm = width / view.width;
-  const inPicture = ([x, y]: Point): boolean =>
-    x >= sizes.edge && y >= sizes.edge && x <= width - sizes.edge && y <= height - sizes.edge;
-
-  const spots = spotsOf(atlas, scene).filter((spot) => inPicture(px(spot.at)));
+  /** What a window shows. @param foot px that its legend needs beyond the safe area's own */
+  const seen = (foot: number) => {
+    const view = viewOf(looked, scene.margin_km, scene.level, format, foot);
+    const px = toPx(view, format);
+    const pxPerKm = width / view.width;
+    const inPicture = ([x, y]: Point): boolean =>
+      x >= sizes.edge && y >= sizes.edge && x <= width - sizes.edge && y <= height - sizes.edge;
+    const spots = spotsOf(atlas, scene).filter((spot) => inPicture(px(spot.at)));
+    const discs = discsOf(spots, level.unitsPerKm, pxPerKm, leastDisc[format]);
+    return { view, px, pxPerKm, spots, discs, explained: legendEntries(atlas, scene, spots, discs.shown) };
+  };
+  // The legend comes from the marks, and a long one must not lie over them: the window then moves out of its way.
+  const first = seen(0);
+  const foot = legendReach(first.explained, format);
+  const { view, px, pxPerKm, spots, discs, explained } = foot > 0 ? seen(foot) : first;
   const overlays = overlaysOf(atlas, scene);
-  const discs = discsOf(spots, level.unitsPerKm, pxPerKm, leastDisc[format]);
   const radii = new Map(discs.shown.map((spot) => [spot, spot.place.precision_km * pxPerKm]));
   const world: Mark[] = [
     ...baseMarks(atlas, scene, format),
@@ -60,7 +68,7 @@ export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, fo
 
   // Furniture comes first: it chooses its corners by where the story's own marks and the larger towns lie.
   const landmarks = spots.filter((spot) => spot.reason !== 'context' || spot.place.rank < level.contextRank);
-  const furniture = furnish(atlas, scene, view, format, spots, discs.shown, [
+  const furniture = furnish(scene, view, format, explained, [
     ...landmarks.map((spot) => ({
       at: px(spot.at),
       weight: spot.emphasis === 'lifted' ? 6 : spot.reason === 'listed' ? 3 : 1,

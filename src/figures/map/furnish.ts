@@ -1,4 +1,3 @@
-import type { Atlas } from '../../atlas/atlas';
 import type { MapScene } from '../../atlas/schema/scene';
 import { formats, type Box, type Format, type View } from '../../frame/frame';
 import type { Mark, Point } from '../../frame/mark';
@@ -10,11 +9,13 @@ import {
   lineHeight,
   panel,
   sourceMark,
+  stripLine,
+  type Legend,
+  type LegendEntry,
 } from '../furniture';
-import { legendEntries } from './legend-entries';
+import { safeAreas } from './camera';
 import { locator, locatorHeight } from './locator';
 import { scaleBar } from './scale-bar';
-import type { Spot } from './spots';
 
 /** A map's furniture, with the rectangles it takes, px. */
 export interface Furniture {
@@ -42,6 +43,27 @@ const credit = 'Sources: see list. Map: Natural Earth, GSHHG';
 /** Most entries of a card's legend; pictures explain all of their marks. */
 const mostOnCard = 4;
 
+/** Distance of a tall picture's panel from the edges, px. */
+const inset = 6;
+/** Lines of a legend that the tall safe area leaves room for. */
+const usualLines = 3;
+
+const tallStrip = (entries: readonly LegendEntry[]): Legend =>
+  legendStrip(entries, furnitureSizes.tall.legend, formats.tall.width - 2 * inset - 16);
+
+/** Height of the panel that holds a tall picture's legend and source line, px. */
+const panelHeight = (strip: Legend): number => strip.height + furnitureSizes.tall.least * lineHeight + 12;
+
+/**
+ * How far the legend of a tall picture reaches above the foot that the safe area keeps free, px; 0 in the other formats.
+ * Three lines reach into the margin that each scene keeps around what it looks at, and are let be.
+ */
+export function legendReach(entries: readonly LegendEntry[], format: Format): number {
+  const strip = tallStrip(entries);
+  const isLong = strip.height > usualLines * stripLine(furnitureSizes.tall.legend);
+  return format === 'tall' && isLong ? panelHeight(strip) + inset - safeAreas.tall.bottom : 0;
+}
+
 /** Levels close enough to need a small map of where they are. */
 const zoomedIn = new Set<MapScene['level']>(['northwest', 'greater-idlib', 'south-idlib']);
 
@@ -65,18 +87,15 @@ const overlaps = (a: Rect, b: Rect): boolean =>
 
 /** Sets date, scale, source line, legend and small map; the last two in the corners where they cover least. */
 export function furnish(
-  atlas: Atlas,
   scene: MapScene,
   view: View,
   format: Format,
-  spots: readonly Spot[],
-  discs: readonly Spot[],
+  explained: readonly LegendEntry[],
   interest: readonly Interest[],
 ): Furniture {
   const { width, height } = formats[format];
   const { edge, legend: legendSize, least } = furnitureSizes[format];
   const pxPerKm = width / view.width;
-  const explained = legendEntries(atlas, scene, spots, discs);
   const entries = format === 'card' ? explained.slice(0, mostOnCard) : explained;
   const marks: Mark[] = [];
   const boxes: Box[] = [];
@@ -88,10 +107,9 @@ export function furnish(
   };
 
   if (format === 'tall') {
-    const inset = 6;
-    const strip = legendStrip(entries, legendSize, width - 2 * inset - 16);
+    const strip = tallStrip(entries);
     const line = least * lineHeight;
-    const stripHeight = strip.height + line + 12;
+    const stripHeight = panelHeight(strip);
     const top = height - inset - stripHeight;
     marks.push(panel('legend-panel', inset, top, width - 2 * inset, stripHeight, 'panel'));
     put(strip.draw(inset + 8, top + 6));

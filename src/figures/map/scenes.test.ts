@@ -31,6 +31,9 @@ const touch = (a: Box, b: Box, slack: number): boolean =>
 
 const signRoles = new Set(['dot', 'glyph-reported', 'glyph-claimed', 'accounts-differ', 'shield']);
 
+/** Room that a place keeps from a panel, px: its sign, at least. */
+const clear = 10;
+
 /** Marks that nobody can read without a legend. */
 const toExplain = new Set([
   'corridor',
@@ -145,8 +148,11 @@ describe('every map', () => {
       expect(scene.notes.filter((_, i) => !set.has(`note:${i}:0`)).map(({ text }) => text)).toEqual([]);
     });
 
-    it('shows what it looks at', () => {
+    it('shows what it looks at, and lays no panel over it', () => {
       const safe = safeAreas[format];
+      const panels = frame.pins.flatMap((mark) =>
+        mark.role === 'panel' && mark.kind === 'path' ? [mark.rings.flat()] : [],
+      );
       for (const at of scene.look) {
         const place = typeof at === 'string' ? atlas().places.get(at)! : undefined;
         const [x, y] = px(project(place ? [place.lon, place.lat] : (at as [number, number])));
@@ -157,6 +163,16 @@ describe('every map', () => {
             y < frame.height - safe.bottom + 1,
           String(at),
         ).toBe(true);
+        for (const points of panels) {
+          const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
+          expect(
+            x > Math.min(...xs) - clear &&
+              x < Math.max(...xs) + clear &&
+              y > Math.min(...ys) - clear &&
+              y < Math.max(...ys) + clear,
+            `${String(at)} at a panel`,
+          ).toBe(false);
+        }
       }
     });
 
