@@ -156,6 +156,26 @@ test('a finger that goes sideways turns', { tag: '@one-engine' }, async ({ brows
   await context.close();
 });
 
+test('a frame of one step has its picture before its words, in the page as on the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('embed/first-violations/who-fired-first/');
+  const [figure, text] = [page.locator('.step > .figure'), page.locator('.step > .text')];
+  await expect(page.locator('.step > .figure + .text')).toHaveCount(1);
+  expect((await figure.boundingBox())!.y).toBeLessThan((await text.boundingBox())!.y);
+});
+
+test('the preview of the builder waits until somebody looks at it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('embed/');
+  const frame = page.locator('.preview > iframe');
+  await expect(page.getByLabel('What', { exact: true })).toBeVisible();
+  await expect(frame).not.toHaveAttribute('src');
+  await frame.scrollIntoViewIfNeeded();
+  await expect(frame).toHaveAttribute('src', /\/embed\/moscow-agreement\//);
+});
+
 test('the builder writes what it shows', async ({ page }) => {
   const faults = watchFaults(page);
   await page.goto('embed/');

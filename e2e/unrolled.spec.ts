@@ -3,6 +3,13 @@ import { chapters, openChapter } from './story';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  test('the builder shows one preview, and it is a chapter', { tag: '@one-engine' }, async ({ page }) => {
+    await page.goto('embed/');
+    await expect(page.locator('.preview iframe:visible')).toHaveAttribute(
+      'src',
+      /\/embed\/moscow-agreement\//,
+    );
+  });
   for (const chapter of chapters) {
     // Playwright cannot switch scripts off in this Firefox; there, a script that never arrives stands in (below).
     test(
