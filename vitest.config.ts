@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // Left to itself, Vitest keeps one processor free for the terminal.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { allEngines, findChromium, findFirefox, findWebKit, isPlaywrightsOwn } from '../scripts/browsers.mjs';
+import { allEngines, findHeadless, findFirefox, findWebKit, isPlaywrightsOwn } from '../scripts/browsers.mjs';
 import { BASE_PATH } from '../src/site.ts';
 
 /**
@@ -8,7 +8,7 @@ import { BASE_PATH } from '../src/site.ts';
  * `@one-engine` is left out of Firefox: one of its kind runs there too, and more would prove nothing new.
  * Pages are opened by paths relative to the base: `page.goto('chapters/first-violations/')`, `page.goto('./')`.
  */
-const chromium = findChromium();
+const chromium = findHeadless();
 const firefox = findFirefox();
 const webkit = findWebKit();
 if (allEngines && !(chromium && firefox && webkit))
@@ -45,8 +45,15 @@ export default defineConfig({
         ...devices['Desktop Chrome'],
         launchOptions: {
           ...(chromium && !isPlaywrightsOwn(chromium) ? { executablePath: chromium } : {}),
-          // Chromium's sandbox does not start as root; without a GPU or QUIC there is less to wait for.
-          args: ['--disable-gpu', '--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+          args: [
+            // There is less to wait for without.
+            '--disable-gpu',
+            '--disable-quic',
+            // Letters as wide as on a phone; without a window Chromium would fit them to whole pixels.
+            '--font-render-hinting=none',
+            // Chromium's sandbox does not start as root.
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          ],
         },
       },
     },

@@ -65,5 +65,5 @@ install();
 checkNode();
 if (process.argv.includes('--browsers')) {
   const { provideBrowsers } = await import('./browsers.mjs');
-  provideBrowsers();
+  provideBrowsers(process.argv.includes('--whole'));
 }

@@ -1,5 +1,6 @@
 // Finds the browsers that the tests drive and, where it may, installs the missing ones.
-//   Chromium    always needed: Playwright's own build, or the system's.
+//   Chromium    always needed: Playwright's own build, or the system's. Tests drive the one that has no window
+//               (chromium-headless-shell), which opens a page in a third of the time; the bench measures the whole one.
 //   Firefox     the system's stock build (Playwright drives it over WebDriver BiDi).
 //   WebKitGTK   the system's MiniBrowser and WebKitWebDriver, on Linux, in a virtual screen (Xvfb).
 // With CI=true all three engines are needed. Elsewhere Firefox and WebKit take part when they are there.
@@ -22,7 +23,7 @@ const onPath = (name) =>
       .map((folder) => (folder ? join(folder, name) : undefined)),
   );
 
-/** Path of a Chromium or Chrome; `CHROMIUM_PATH` goes first. */
+/** Path of a whole Chromium or Chrome; `CHROMIUM_PATH` goes first. */
 export const findChromium = () =>
   first(
     process.env['CHROMIUM_PATH'],
@@ -33,6 +34,11 @@ export const findChromium = () =>
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     `${process.env['PROGRAMFILES']}\\Google\\Chrome\\Application\\chrome.exe`,
   );
+
+/** Path of the Chromium that tests drive: one without a window before a whole one. Playwright's own build brings both. */
+export const findHeadless = () =>
+  first(process.env['CHROMIUM_PATH'], chromium.executablePath(), onPath('chromium-headless-shell')) ??
+  findChromium();
 
 /** Path of a stock Firefox; `FIREFOX_PATH` goes first. */
 export const findFirefox = () =>
@@ -82,17 +88,22 @@ function aptInstall(...packages) {
   run('apt-get', '-qq', '-y', '--no-install-recommends', 'install', ...packages);
 }
 
-/** Installs what is needed and missing, prints what is there, and ends the process if something needed is not. */
-export function provideBrowsers() {
-  if (!findChromium()) {
-    // Playwright's own download fails at once where its server is out of reach; the system's package may not.
+/**
+ * Installs what is needed and missing, prints what is there, and ends the process if something needed is not.
+ * @param {boolean} whole whether Chromium has to be the whole one
+ */
+export function provideBrowsers(whole) {
+  const find = whole ? findChromium : findHeadless;
+  if (!find()) {
+    // Playwright's own download fails at once where its server is out of reach; the system's packages may not.
     run(process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium');
-    if (!findChromium()) aptInstall('chromium');
+    if (!find() && !whole) aptInstall('chromium-headless-shell');
+    if (!find()) aptInstall('chromium');
   }
   if (allEngines && !findFirefox()) aptInstall('firefox-esr');
   if (allEngines && !findWebKit()) aptInstall('webkit2gtk-driver', 'xvfb');
 
-  const found = { chromium: findChromium(), firefox: findFirefox(), webkit: findWebKit()?.browser };
+  const found = { chromium: find(), firefox: findFirefox(), webkit: findWebKit()?.browser };
   for (const [engine, path] of Object.entries(found)) console.log(`[browsers] ${engine}: ${path ?? 'none'}`);
   const missing = Object.entries(found).filter(
     ([engine, path]) => !path && (allEngines || engine === 'chromium'),

@@ -9,7 +9,7 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { sizeInWords } from '../src/outputs/offline/size.ts';
-import { findChromium } from './browsers.mjs';
+import { findHeadless } from './browsers.mjs';
 import { packHandouts } from './school-archive.mjs';
 
 /** A host that exists nowhere: every request is answered from the build, and nothing leaves the machine. */
@@ -67,10 +67,10 @@ const undated = (pdf) =>
  * @throws {Error} if there is no Chromium, or a page asks for what the build does not hold
  */
 export async function makeHandouts(dist, lessons, out = dist) {
-  const executablePath = findChromium();
+  const executablePath = findHeadless();
   if (!executablePath)
     throw new Error('PDFs need Chromium or Chrome: install one, or name it in CHROMIUM_PATH.');
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   const browser = await chromium.launch({ executablePath, args });
   try {
     for (const lesson of lessons) {
