@@ -84,7 +84,7 @@ function build(root: string): Promise<{ seconds: number; megabytes: number }> {
   let peak = 0;
   const child = spawn(process.execPath, ['scripts/astro.mjs', 'build'], {
     cwd: root,
-    env: { ...process.env, RASTERS: 'off', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, RASTERS: 'none', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

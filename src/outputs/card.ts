@@ -1,7 +1,6 @@
 import type { Atlas } from '../atlas/atlas';
 import { dateInWords } from '../atlas/edtf';
 import { frameOf } from '../figures/pictures';
-import type { Frame } from '../frame/frame';
 import { escaped } from '../frame/paint';
 import { themes } from '../frame/theme';
 import { SITE_NAME } from '../site';
@@ -23,10 +22,13 @@ const asideWidth = 300;
 
 /** What a card shows. */
 export interface Card {
-  readonly frame: Frame;
+  /** Id of the scene. */
+  readonly scene: string;
   readonly title: string;
   /** In words. */
   readonly date: string;
+  /** What the scene's picture shows. */
+  readonly shows: string;
 }
 
 const serif = pageFaces.filter(({ family, weight }) => family === 'Source Serif 4' && weight === 600);
@@ -96,7 +98,7 @@ function band(card: Card): string {
 export async function cardSvg(atlas: Atlas, card: Card): Promise<string> {
   const { width, height } = cardSize;
   // The rasteriser cuts inner `<svg>`s off at the wrong place; the band covers what reaches below the picture.
-  const picture = (await rasterSvg(atlas, fitted(card.frame, width, height - bandHeight)))
+  const picture = (await rasterSvg(atlas, fitted(frameOf(atlas, card.scene, 'card'), width, height - bandHeight)))
     .replace(/^<svg[^>]*>/, '<g>')
     .replace(/<\/svg>\s*$/, '</g>\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">\n${picture}${band(card)}\n</svg>\n`;
@@ -107,16 +109,18 @@ export function cardOf(atlas: Atlas, chapterId: string, stepId?: string): Card {
   const chapter = chapterOf(atlas, chapterId);
   const step = stepId === undefined ? chapter.steps[0] : stepOf(chapter, stepId);
   if (!step) throw new RangeError(`chapter "${chapterId}" has no steps`);
+  const { scene } = atlas.scenes.get(step.scene)!;
   return {
-    frame: frameOf(atlas, step.scene, 'card'),
+    scene: scene.id,
     title: stepId === undefined ? chapter.title : step.heading,
-    date: dateInWords(stepId === undefined ? chapter.dates : atlas.scenes.get(step.scene)!.scene.date),
+    date: dateInWords(stepId === undefined ? chapter.dates : scene.date),
+    shows: scene.alt,
   };
 }
 
 /** What the card says, for those who cannot see it: its title, and what its picture shows. */
 export function cardAlt(card: Card): string {
-  return `${card.title}. ${card.frame.alt}`;
+  return `${card.title}. ${card.shows}`;
 }
 
 /** The card of a chapter or step as a page's `<head>` names it. */
