@@ -166,6 +166,37 @@ test('a frame of one step has its picture before its words, in the page as on th
   expect((await figure.boundingBox())!.y).toBeLessThan((await text.boundingBox())!.y);
 });
 
+// Firefox has it all laid out at once, and tells its height before and after the fonts have come.
+test(
+  'an unrolled frame tells the height that it ends with, and none that it only guessed',
+  { tag: '@one-engine' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 400, height: 640 });
+    await page.route('**/host', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        // What is told, and whether all of the story had been laid out by then.
+        body: `<script>
+  const told = [];
+  addEventListener('message', ({ data }) => {
+    if (data.type === 'idlib:height')
+      told.push([data.height, !frames[0].document.querySelector('.deferred .step:not([data-laid])')]);
+  });
+</script>
+<iframe src="${chapter}full/" width="360" height="600"></iframe>`,
+      }),
+    );
+    await page.goto('host');
+    const told = (): Promise<[number, boolean][]> => page.evaluate('told');
+    await expect.poll(told).not.toEqual([]);
+    const frame = page.frames().find((one) => one.url().endsWith('/full/'))!;
+    await frame.evaluate(() => document.fonts.ready);
+    const height = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    await expect.poll(async () => (await told()).at(-1)).toEqual([height, true]);
+    expect((await told()).filter(([, whole]) => !whole)).toEqual([]);
+  },
+);
+
 test('the preview of the builder waits until somebody looks at it', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('embed/');

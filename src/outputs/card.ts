@@ -98,7 +98,9 @@ function band(card: Card): string {
 export async function cardSvg(atlas: Atlas, card: Card): Promise<string> {
   const { width, height } = cardSize;
   // The rasteriser cuts inner `<svg>`s off at the wrong place; the band covers what reaches below the picture.
-  const picture = (await rasterSvg(atlas, fitted(frameOf(atlas, card.scene, 'card'), width, height - bandHeight)))
+  const picture = (
+    await rasterSvg(atlas, fitted(frameOf(atlas, card.scene, 'card'), width, height - bandHeight))
+  )
     .replace(/^<svg[^>]*>/, '<g>')
     .replace(/<\/svg>\s*$/, '</g>\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">\n${picture}${band(card)}\n</svg>\n`;

@@ -7,7 +7,8 @@ const begin = (): void => {
   startCopying(document);
   startPassagesLater(document);
   // Should the network be gone, the rest is laid out as the reader comes to it.
-  if (document.querySelector('.deferred')) import('./lay-out-later').catch(() => {});
+  if (document.querySelector('.deferred'))
+    import('./lay-out-later').then(({ layOutLater }) => layOutLater()).catch(() => {});
 };
 
 // For who begins at the top, in a task of its own: in this one the browser ends its parsing, for which it lays the page out.

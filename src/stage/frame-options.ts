@@ -1,4 +1,6 @@
 import { readOptions } from '../embed/options';
+import { beginsAtTop } from './begins-at-top';
+import { wantsTurning } from './wants-turning';
 
 /**
  * Runs in the head of an embed, before the first paint: what the host asked for becomes attributes that the style sheet
@@ -12,3 +14,6 @@ if (motion === 'still') root.dataset['motion'] = motion;
 if (step) root.dataset['start'] = step;
 const staged = root.dataset['frame'] === 'scroll' || root.dataset['frame'] === 'steps';
 root.classList.add(self.origin === 'null' ? 'sealed' : 'scripted', ...(staged ? ['js'] : []));
+// Turned or scrolled, the parts have their places from the start.
+if (staged) root.dataset['layout'] = wantsTurning() ? 'steps' : 'scroll';
+if (!step && root.dataset['frame'] !== 'step' && beginsAtTop()) root.classList.add('deferred');

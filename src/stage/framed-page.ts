@@ -1,5 +1,6 @@
 import { startCopying } from './copy';
 import { startFramed } from './framed';
+import { layOutLater } from './lay-out-later';
 import { startPassages } from './passages';
 import { startReporting } from './report';
 import { startScrolly } from './scrolly';
@@ -11,14 +12,15 @@ import { toggle } from './switches';
  * `steps` get the stage, inside the `.scroller` around them if there is one; `full` and `step` are what the build wrote.
  */
 const root = document.documentElement;
-for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) {
-  startPassages(chapter);
+const deferred = root.classList.contains('deferred');
+
+const begin = (chapter: HTMLElement): void => {
   const { mode } = chapter.dataset;
   const scroller = chapter.closest<HTMLElement>('.scroller');
   if (mode === 'scroll' || mode === 'steps') {
     if (scroller) startFramed(chapter, scroller);
     else startScrolly(chapter);
-    continue;
+    return;
   }
   // A frame of one step has its button in the bar, where it takes no room from the words.
   toggle(document.querySelector('button.language'), undefined, root.dataset['language'] === 'plain', (on) => {
@@ -26,6 +28,32 @@ for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) 
   });
   const start = root.dataset['start'] && document.getElementById(root.dataset['start']);
   if (start) scrollTo(0, start.getBoundingClientRect().top);
-}
-startCopying(document);
-if (root.dataset['frame']) startReporting(document.querySelector('.scroller') !== null);
+};
+
+/** Tells the host of the frame. A height is told once all of the story has its own. */
+const report = (fills: boolean): void => {
+  const tell = (): void => {
+    if (root.dataset['frame']) startReporting(fills);
+  };
+  if (!deferred) tell();
+  else if (fills) {
+    tell();
+    void layOutLater();
+  } else
+    void layOutLater(true)
+      .catch(() => {})
+      .then(tell);
+};
+
+/** Each in a task of its own where the reader begins at the top: the browser shows the page between them. */
+const tasks = [
+  ...[...document.querySelectorAll<HTMLElement>('[data-chapter]')].flatMap((chapter) => [
+    () => begin(chapter),
+    () => startPassages(chapter),
+  ]),
+  () => startCopying(document),
+  () => report(document.querySelector('.scroller') !== null),
+];
+for (const task of tasks)
+  if (deferred) setTimeout(task);
+  else task();

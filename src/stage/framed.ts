@@ -3,6 +3,7 @@ import { safely } from './safely';
 import { watchSteps } from './steps';
 import { toggle } from './switches';
 import { turningIn } from './turning';
+import { byTouch, lowFrame, wantsTurning } from './wants-turning';
 
 const root = document.documentElement;
 
@@ -21,14 +22,13 @@ export const startFramed = safely((chapter: HTMLElement, scroller: HTMLElement):
   });
   if (!stage) return;
   const { element, steps } = stage;
-  const low = matchMedia('(max-height: 479.98px)');
-  const touch = matchMedia('(pointer: coarse)');
+  const low = matchMedia(lowFrame);
+  const touch = matchMedia(byTouch);
   let still = root.dataset['motion'] === 'still' || matchMedia('(prefers-reduced-motion: reduce)').matches;
   let ready = false;
   /** Where the reader is: -1 at the opening, past the last step at the sources. */
   let at = -1;
 
-  const wantsTurning = (): boolean => root.dataset['frame'] === 'steps' || low.matches || touch.matches;
   const isTurned = (): boolean => root.dataset['layout'] === 'steps';
   const isBeside = (): boolean => element.offsetWidth < scroller.clientWidth * 0.9;
   const line = (): number => {

@@ -66,7 +66,7 @@ const sheets: Readonly<Record<PageKind, readonly [first: string, later: string]>
   cover: [cover, coverLater],
   'step-page': [scrolly, `${scrollyLater}${stepPage}${listed}`],
   builder: ['', `${reference}${listed}${builder}`],
-  embed: [scrolly, `${scrollyLater}${hostTheme}${embed}`],
+  embed: [scrolly, `${scrollyLater}${scrollyDeferred}${hostTheme}${embed}`],
   'embed-step': [scrolly, `${scrollyLater}${stepPage}${listed}${hostTheme}${embed}`],
   prose: ['', `${reference}${listed}`],
   'wide-page': ['', `${reference}${listed}`],
