@@ -180,7 +180,7 @@ test(
   const told = [];
   addEventListener('message', ({ data }) => {
     if (data.type === 'idlib:height')
-      told.push([data.height, !frames[0].document.querySelector('.deferred .step:not([data-laid])')]);
+      told.push([data.height, !frames[0].document.querySelector('.deferred :is(.step, .chapter-end > *, .sources > li):not([data-laid])')]);
   });
 </script>
 <iframe src="${chapter}full/" width="360" height="600"></iframe>`,
@@ -190,12 +190,35 @@ test(
     const told = (): Promise<[number, boolean][]> => page.evaluate('told');
     await expect.poll(told).not.toEqual([]);
     const frame = page.frames().find((one) => one.url().endsWith('/full/'))!;
+    await expect(frame.locator('html.deferred')).toBeVisible();
     await frame.evaluate(() => document.fonts.ready);
-    const height = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-    await expect.poll(async () => (await told()).at(-1)).toEqual([height, true]);
+    await expect
+      .poll(async () => {
+        const height = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+        return (await told()).at(-1)?.[0] === height;
+      })
+      .toBe(true);
     expect((await told()).filter(([, whole]) => !whole)).toEqual([]);
   },
 );
+
+test('who follows a link before all is laid out comes to its place', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 700, height: 620 });
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await page.goto(chapter);
+  await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
+  const source = page.locator('.sources > li').last();
+  const note = page.locator(`.step .notes a[href="#${await source.getAttribute('id')}"]`).first();
+  await note.evaluate((link: HTMLElement) => link.click());
+  await expect(source).toBeFocused();
+  await expect(source).toBeInViewport();
+  const last = page.locator('.rail a').last();
+  const step = page.locator((await last.getAttribute('href'))!);
+  await last.click();
+  await expect(step.locator('h2')).toBeFocused();
+  await expect(step.locator('h2')).toBeInViewport();
+});
 
 test('the preview of the builder waits until somebody looks at it', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });

@@ -102,6 +102,31 @@ test('what lies far below is laid out when it is needed or once the page is idle
   await expect.poll(height, 'height where a reader comes to a place in the page').toBe(whole);
 });
 
+test('who follows a note before all is laid out comes to its source', async ({ page }) => {
+  await page.setViewportSize({ width: 400, height: 640 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await page.goto('chapters/first-violations/');
+  await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
+  await expect(page.locator('html.deferred')).toBeVisible();
+  /** Where a source half-way down comes to stand when its note is followed, px from the top of the window. */
+  const land = (): Promise<number> =>
+    page.evaluate(async () => {
+      const number = ({ hash }: HTMLAnchorElement): number => Number(/\d+$/.exec(hash)?.[0]);
+      const notes = [...document.querySelectorAll<HTMLAnchorElement>('.step .notes a')];
+      const note = notes.sort((one, other) => number(one) - number(other))[Math.floor(notes.length * 0.7)]!;
+      note.click();
+      for (let i = 0; i < 60; i += 1) await new Promise(requestAnimationFrame);
+      return document.querySelector(note.hash)!.getBoundingClientRect().top;
+    });
+  const first = await land();
+  await page.locator('.step .notes a').evaluateAll((links) => links[0]!.scrollIntoView());
+  await page.locator('.step, .chapter-end > *, .sources > li').evaluateAll((parts) => {
+    for (const part of parts as HTMLElement[]) part.dataset['laid'] = '';
+  });
+  expect(Math.abs(first - (await land())), 'px from where it stands once all is laid out').toBeLessThan(20);
+});
+
 for (const chapter of chapters)
   test(`no font of ${chapter} is asked for once its end is being laid out: it would have all laid out again`, async ({
     page,

@@ -15,5 +15,13 @@ if (step) root.dataset['start'] = step;
 const staged = root.dataset['frame'] === 'scroll' || root.dataset['frame'] === 'steps';
 root.classList.add(self.origin === 'null' ? 'sealed' : 'scripted', ...(staged ? ['js'] : []));
 // Turned or scrolled, the parts have their places from the start.
-if (staged) root.dataset['layout'] = wantsTurning() ? 'steps' : 'scroll';
+if (staged) {
+  root.dataset['layout'] = wantsTurning() ? 'steps' : 'scroll';
+  // Without the frame's own script nothing is turned, and the rail has to lead on.
+  addEventListener('load', () =>
+    setTimeout(() => {
+      if (!root.classList.contains('staged')) delete root.dataset['layout'];
+    }),
+  );
+}
 if (!step && root.dataset['frame'] !== 'step' && beginsAtTop()) root.classList.add('deferred');

@@ -41,15 +41,15 @@ const report = (fills: boolean): void => {
     void layOutLater();
   } else
     void layOutLater(true)
-      .catch(() => {})
+      .catch(() => root.classList.remove('deferred'))
       .then(tell);
 };
 
 /** Each in a task of its own where the reader begins at the top: the browser shows the page between them. */
 const tasks = [
   ...[...document.querySelectorAll<HTMLElement>('[data-chapter]')].flatMap((chapter) => [
-    () => begin(chapter),
     () => startPassages(chapter),
+    () => begin(chapter),
   ]),
   () => startCopying(document),
   () => report(document.querySelector('.scroller') !== null),

@@ -67,12 +67,15 @@ export const startFramed = safely((chapter: HTMLElement, scroller: HTMLElement):
     }),
   );
 
+  /** Who goes to a place needs the true heights of all that lies before it (`scrolly-deferred.css` only guesses them). */
+  const layOutNow = (): void => root.classList.remove('deferred');
   /** Brings an element to where it is read; only this frame scrolls, never the page around it. */
   const scrollTo = (target: HTMLElement): void => {
     const top = isBeside() ? scroller.clientHeight * 0.18 : Math.min(element.offsetHeight, line());
     scroller.scrollTop += target.getBoundingClientRect().top - top;
   };
   const reveal = (target: HTMLElement): void => {
+    layOutNow();
     if (isTurned()) turning.to(target);
     else {
       scrollTo(target);
@@ -92,7 +95,10 @@ export const startFramed = safely((chapter: HTMLElement, scroller: HTMLElement):
     root.dataset['layout'] = turned ? 'steps' : 'scroll';
     ready = false;
     turning.use(turned, at);
-    if (!turned && step) scrollTo(step);
+    if (!turned && step) {
+      layOutNow();
+      scrollTo(step);
+    }
     cut();
   });
 

@@ -45,8 +45,8 @@ export async function layOutLater(waited = false): Promise<void> {
   const parts = [...document.querySelectorAll<HTMLElement>('.step, .chapter-end > *, .sources > li')];
 
   await fontsReady(most?.fonts);
-  for (const texts of [...drawn.values(), ...written, cited]) {
-    await idle(most?.idle);
+  for (const [i, texts] of [...drawn.values(), ...written, cited].entries()) {
+    if (!waited || i % 4 === 0) await idle(most?.idle);
     askForFonts(texts[0], textOf(texts));
   }
   // Beside a title stand those who published it, in the same face upright.
