@@ -3,13 +3,13 @@ import { Script } from 'node:vm';
 import { expect, it } from 'vitest';
 import { classicScript } from './classic-script';
 
-it.each(['framed-page', 'frame-options', 'idlib-chapter'] as const)(
+it.each(['framed-page', 'offline-page', 'frame-options', 'idlib-chapter'] as const)(
   'bundles %s as one classic script',
   async (entry) => {
     const { text } = await classicScript(entry);
     expect(() => new Script(text)).not.toThrow();
     expect(text).not.toMatch(/\b(?:import|export)\b\s*[{('"]/);
-    expect(text.length).toBeLessThan(27_000);
+    expect(text.length).toBeLessThan(25_000);
   },
 );
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** Files of src/stage that are also sent as classic scripts. */
-export type ClassicEntry = 'framed-page' | 'frame-options' | 'idlib-chapter' | 'scorm';
+export type ClassicEntry = 'framed-page' | 'offline-page' | 'frame-options' | 'idlib-chapter' | 'scorm';
 
 /** A script that runs where modules do not: in sandboxed frames of an opaque origin, and in files opened from disk. */
 export interface ClassicScript {

@@ -1,27 +1,21 @@
-import { startCopying } from './copy';
 import { startFramed } from './framed';
 import { layOutLater } from './lay-out-later';
-import { startPassages } from './passages';
 import { startReporting } from './report';
-import { startScrolly } from './scrolly';
 import { toggle } from './switches';
 
 /**
- * The script of pages that stand by themselves: embeds in other sites' frames, and files opened from disk. Sent as one
- * classic script (src/outputs/classic-script.ts). Every `[data-chapter]` is started by its `data-mode`: `scroll` and
- * `steps` get the stage, inside the `.scroller` around them if there is one; `full` and `step` are what the build wrote.
+ * The script of a chapter or step in another site's frame, sent as one classic script (src/outputs/classic-script.ts).
+ * By the frame's mode: `scroll` and `steps` get the stage, inside the `.scroller`; `full` and `step` are what the build
+ * wrote.
  */
 const root = document.documentElement;
 const deferred = root.classList.contains('deferred');
+const scroller = document.querySelector<HTMLElement>('.scroller');
 
-const begin = (chapter: HTMLElement): void => {
-  const { mode } = chapter.dataset;
-  const scroller = chapter.closest<HTMLElement>('.scroller');
-  if (mode === 'scroll' || mode === 'steps') {
-    if (scroller) startFramed(chapter, scroller);
-    else startScrolly(chapter);
-    return;
-  }
+const begin = (): void => {
+  const chapter = document.querySelector<HTMLElement>('[data-chapter]');
+  if (!chapter) return;
+  if (scroller) return startFramed(chapter, scroller);
   // A frame of one step has its button in the bar, where it takes no room from the words.
   toggle(document.querySelector('button.language'), undefined, root.dataset['language'] === 'plain', (on) => {
     root.dataset['language'] = on ? 'plain' : 'standard';
@@ -31,12 +25,10 @@ const begin = (chapter: HTMLElement): void => {
 };
 
 /** Tells the host of the frame. A height is told once all of the story has its own. */
-const report = (fills: boolean): void => {
-  const tell = (): void => {
-    if (root.dataset['frame']) startReporting(fills);
-  };
+const report = (): void => {
+  const tell = (): void => startReporting(scroller !== null);
   if (!deferred) tell();
-  else if (fills) {
+  else if (scroller) {
     tell();
     void layOutLater();
   } else
@@ -46,14 +38,6 @@ const report = (fills: boolean): void => {
 };
 
 /** Each in a task of its own where the reader begins at the top: the browser shows the page between them. */
-const tasks = [
-  ...[...document.querySelectorAll<HTMLElement>('[data-chapter]')].flatMap((chapter) => [
-    () => startPassages(chapter),
-    () => begin(chapter),
-  ]),
-  () => startCopying(document),
-  () => report(document.querySelector('.scroller') !== null),
-];
-for (const task of tasks)
+for (const task of [begin, report])
   if (deferred) setTimeout(task);
   else task();

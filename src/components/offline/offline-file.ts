@@ -99,7 +99,7 @@ function partsOf(id: string): Promise<Parts> {
  */
 export async function offlineFile(id: string, further: readonly string[] = []): Promise<string> {
   const parts = await partsOf(id);
-  const stage = await classicScript('framed-page');
+  const stage = await classicScript('offline-page');
   const scripts = [stage.text, ...further];
   return rendered(OfflineDocument, { ...parts, kind: 'scroll', whole: id === WHOLE, scripts }, true);
 }
