@@ -22,7 +22,7 @@ export async function figureSvg(
   version: string,
 ): Promise<string> {
   const page = pathOf(stepShowing(atlas, scene));
-  const own = await withOwnRelief(atlas, frameOf(atlas, scene, format), { perPx: 1 / 5, colours: 48 });
+  const own = await withOwnRelief(atlas, frameOf(atlas, scene, format), { perPx: 1 / 5, colours: 256 });
   const { title, description, date, claims } = atlas.scenes.get(scene)!.scene;
   return paintFile(own.frame, {
     theme: 'light',

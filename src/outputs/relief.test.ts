@@ -46,7 +46,7 @@ describe('pageRelief', () => {
 describe('withOwnRelief', () => {
   it('cuts the relief to the window and draws hills in it', async () => {
     const frame = mapOn('greater-idlib');
-    const own = await withOwnRelief(atlas(), frame, { perPx: 1 / 4, colours: 32 });
+    const own = await withOwnRelief(atlas(), frame, { perPx: 1 / 4, colours: 256 });
     const [x, y, width, height] = worldBox(frame)!;
     const image = own.frame.world.find((mark) => mark.kind === 'image')!;
     expect(image).toMatchObject({ x: Math.floor(x), y: Math.floor(y) });
@@ -66,7 +66,7 @@ describe('withOwnRelief', () => {
     const detail = { perPx: 1 / 4, baked: true };
     const [fine, coarse, pale] = await Promise.all([
       withOwnRelief(atlas(), frame, detail),
-      withOwnRelief(atlas(), frame, { ...detail, colours: 32 }),
+      withOwnRelief(atlas(), frame, { ...detail, colours: 256 }),
       withOwnRelief(atlas(), muted, detail),
     ]);
     const of = ({ images }: typeof fine) => images.get('relief-greater-idlib')!;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { Atlas } from '../atlas/atlas';
 import type { Level } from '../atlas/schema/map';
 import { readHeights } from '../figures/map/heights';
@@ -14,7 +13,7 @@ import type { ImageMark } from '../frame/mark';
 import { themes, type Theme } from '../frame/theme';
 import { worldBox } from '../frame/paint';
 import { hashOf, kept } from '../type/kept';
-import { encodeRelief } from './relief-image';
+import { encodeRelief, type PaletteSize } from './relief-image';
 
 const inProject = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
 const heightFiles = ['data/geography/heights-levant.txt', 'data/geography/heights-region.txt'] as const;
@@ -108,7 +107,7 @@ export async function levelRelief(atlas: Atlas, level: Level, theme: Theme): Pro
   const { pixels, quality, softer } = packings[level];
   const style = { ...reliefStyles[level], smoothing: reliefStyles[level].smoothing * softer };
   const raster = await shaded(atlas, level, window, (window.width * pixels) / style.smoothing, style);
-  return encodeRelief(flatRelief(raster, theme), 'avif', quality);
+  return encodeRelief(flatRelief(raster, theme), { format: 'avif', quality });
 }
 
 const packed = new WeakMap<Atlas, Promise<ReadonlyMap<string, string>>>();
@@ -143,7 +142,7 @@ export interface ReliefDetail {
   /** Pixels of relief to a pixel of the picture, at most. */
   readonly perPx: number;
   /** How many colours, with their opacities, it is reduced to; absent: none is lost. */
-  readonly colours?: number;
+  readonly colours?: PaletteSize;
   /** Puts the opacity of the mark's look into the pixels, for a rasteriser that is not told of it. */
   readonly baked?: boolean;
 }
@@ -165,14 +164,6 @@ function paled(raster: ReliefRaster, window: ReliefWindow, level: Level, opacity
     }
   }
   return { ...raster, data };
-}
-
-async function encoded(raster: ReliefRaster, colours: number | undefined): Promise<Uint8Array> {
-  if (colours === undefined) return encodeRelief(raster, 'png');
-  const { width, height, data } = raster;
-  return sharp(data, { raw: { width, height, channels: 4 } })
-    .png({ palette: true, colours, dither: 0, effort: 10, compressionLevel: 9 })
-    .toBuffer();
 }
 
 /**
@@ -204,9 +195,9 @@ export async function withOwnRelief(
     const shownPx = (width / box[2]) * frame.width;
     const columns = Math.min(shownPx * detail.perPx, (2 * window.width) / reliefStyles[level].smoothing);
     const raster = await shaded(atlas, level, window, columns, { ...reliefStyles[level], fade: 0 });
-    const bytes = await encoded(
+    const bytes = await encodeRelief(
       paled(raster, window, level, (detail.baked && styleOf(mark).opacity) || 1),
-      detail.colours,
+      { format: 'png', ...(detail.colours === undefined ? {} : { colours: detail.colours }) },
     );
     images.set(mark.image, `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`);
     world.push({ ...mark, x, y, width, height });

@@ -1,7 +1,7 @@
 import { atlas } from '../../atlas/load';
 import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
 import { leadingOut } from '../../outputs/offline/leading-out';
-import { rewritten, textOf } from '../../outputs/offline/rewrite';
+import { pieceOf, rewritten, textOf } from '../../outputs/offline/rewrite';
 import type { LessonPart } from '../../outputs/offline/school-files';
 import { lessonOf, pathOf, type Subject } from '../../outputs/subject';
 import { contentVersion } from '../../outputs/version';
@@ -11,7 +11,7 @@ import { typographic } from '../reference/typographic';
 import AnswerSheet from '../teach/AnswerSheet.astro';
 import Handout from '../teach/Handout.astro';
 import LessonPlan from '../teach/LessonPlan.astro';
-import OfflineDocument from './OfflineDocument.astro';
+import { offlineDocument } from './offline-document';
 import { rendered } from './rendered';
 
 const parts = {
@@ -29,7 +29,7 @@ interface Around {
 }
 
 /**
- * A page of a lesson as one HTML file without script: the very page of the site, with pictures and fonts inside.
+ * A page of a lesson as one HTML file in UTF-8 without script: the very page of the site, with pictures and fonts inside.
  * @param id of a chapter, or `whole-story`
  * @throws RangeError if there is no such lesson
  */
@@ -37,28 +37,25 @@ export async function lessonPage(
   id: string,
   part: LessonPart,
   { beside, alone = false }: Around = {},
-): Promise<string> {
+): Promise<Buffer> {
   const known = atlas();
   const lesson = lessonOf(known, id);
   const subject: Subject = { lesson: id, ...(part === 'lesson' ? {} : { sheet: part }) };
   const { component, label } = parts[part];
   const title = `${label}: ${typographic(lesson.title)} | ${SITE_NAME}`;
-  const body = rewritten(await rendered(component, { id, ...(part === 'handout' ? { alone } : {}) }), {
-    address: leadingOut([], beside),
-  });
+  const piece = pieceOf(await rendered(component, { id, ...(part === 'handout' ? { alone } : {}) }));
+  const body = rewritten(piece, { address: leadingOut([], beside) });
   const { version } = contentVersion(known, subject);
-  return rendered(
-    OfflineDocument,
+  return offlineDocument(
     {
       title,
       source: pathOf(subject),
       meta: [{ name: 'description', content: lesson.description }],
       version,
-      css: cssWithFonts('offline-lesson', await embeddedFontCss(`${textOf(body)} ${title}${version} ©&`)),
+      css: cssWithFonts('offline-lesson', await embeddedFontCss(`${textOf(piece)} ${title}${version} ©&`)),
       scripts: [],
-      body,
       kind: 'lesson',
     },
-    true,
+    body,
   );
 }

@@ -2,10 +2,10 @@ import type { ChapterEntry } from '../../atlas/atlas';
 import { atlas } from '../../atlas/load';
 import { picturesOf } from '../../figures/pictures';
 import { classicScript } from '../../outputs/classic-script';
-import { headTags, type Meta } from '../../outputs/head';
+import { headTags } from '../../outputs/head';
 import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
 import { leadingOut } from '../../outputs/offline/leading-out';
-import { rewritten, textOf } from '../../outputs/offline/rewrite';
+import { pieceOf, rewritten, textOf } from '../../outputs/offline/rewrite';
 import { WHOLE } from '../../outputs/offline/address';
 import { chapterOf, pathOf, type Subject } from '../../outputs/subject';
 import { contentVersion } from '../../outputs/version';
@@ -13,22 +13,51 @@ import { SITE_NAME } from '../../site';
 import { cssWithFonts } from '../../styles/page-css';
 import PictureShapes from '../page/PictureShapes.astro';
 import Contents from './Contents.astro';
+import { offlineDocument, type OfflinePage } from './offline-document';
 import OfflineChapter from './OfflineChapter.astro';
-import OfflineDocument from './OfflineDocument.astro';
 import { rendered } from './rendered';
 
-/** Everything of an offline file but its scripts. */
+/** Everything of an offline file but its scripts: what is around the body, and the body in UTF-8. */
 interface Parts {
-  readonly title: string;
-  /** Address on the site of what it is a copy of. */
-  readonly source: string;
-  readonly meta: readonly Meta[];
-  readonly version: string;
-  readonly body: string;
-  readonly css: string;
+  readonly page: Omit<OfflinePage, 'scripts'>;
+  readonly body: Buffer;
 }
 
-const lines = (...parts: readonly string[]): string => parts.join('\n');
+/** A part of a body, and what is said in it. */
+interface Told {
+  readonly html: Buffer;
+  readonly text: string;
+}
+
+const told = (html: string): Told => ({ html: Buffer.from(html), text: textOf(pieceOf(html)) });
+
+/** Whatever is made once a run for each key, and kept. */
+function kept<Made>(make: (key: string) => Promise<Made>): (key: string) => Promise<Made> {
+  const made = new Map<string, Promise<Made>>();
+  return (key) => {
+    let one = made.get(key);
+    if (!one) made.set(key, (one = make(key)));
+    return one;
+  };
+}
+
+/** A chapter rendered and read once, for its own file and for the whole story's. */
+const chapterTold = kept(async (id: string): Promise<{ alone: Told; among: Told }> => {
+  const { chapters } = atlas();
+  const chapter = chapterOf(atlas(), id);
+  const piece = pieceOf(await rendered(OfflineChapter, { chapter }));
+  const text = textOf(piece);
+  const among = rewritten(piece, {
+    prefix: `${id}--`,
+    address: leadingOut(chapters),
+    demote: 1,
+    whole: { id, title: chapter.title },
+  });
+  return {
+    alone: { html: Buffer.from(rewritten(piece, { address: leadingOut() })), text },
+    among: { html: Buffer.from(among), text },
+  };
+});
 
 /** Pieces and what goes around them: the shapes of all the chapters' pictures, and the fonts for what is said. */
 async function around(
@@ -36,7 +65,7 @@ async function around(
   subject: Subject,
   title: string,
   description: string,
-  pieces: readonly string[],
+  pieces: readonly Told[],
 ): Promise<Parts> {
   const known = atlas();
   const frames = chapters.flatMap((chapter) =>
@@ -44,62 +73,58 @@ async function around(
       picturesOf(known, chapter, format).map(({ frame }) => frame),
     ),
   );
-  const body = lines(await rendered(PictureShapes, { frames }), ...pieces);
+  const all = [told(await rendered(PictureShapes, { frames })), ...pieces];
   const source = pathOf(subject);
   const { version } = contentVersion(known, subject);
   const head = headTags(known, { title, description, path: source, subject });
+  const text = all.map((piece) => piece.text).join(' ');
+  const newline = Buffer.from('\n');
   return {
-    title: head.title,
-    source,
-    // Cards are for pages that are shared by address.
-    meta: head.meta.filter((one) => 'name' in one && !/^twitter:|^robots$/.test(one.name)),
-    version,
-    body,
-    // The document's own words are set in letters that the chapters use too, but for a few signs.
-    css: cssWithFonts('offline', await embeddedFontCss(`${textOf(body)} ${SITE_NAME}${version} ©&`)),
+    page: {
+      title: head.title,
+      source,
+      // Cards are for pages that are shared by address.
+      meta: head.meta.filter((one) => 'name' in one && !/^twitter:|^robots$/.test(one.name)),
+      version,
+      // The document's own words are set in letters that the chapters use too, but for a few signs.
+      css: cssWithFonts('offline', await embeddedFontCss(`${text} ${SITE_NAME}${version} ©&`)),
+      kind: 'scroll',
+      whole: 'listing' in subject,
+    },
+    body: Buffer.concat(all.flatMap(({ html }, i) => (i ? [newline, html] : [html]))),
   };
 }
 
 async function ofChapter(chapter: ChapterEntry): Promise<Parts> {
-  const piece = rewritten(await rendered(OfflineChapter, { chapter }), { address: leadingOut() });
-  return around([chapter], { chapter: chapter.id }, chapter.title, chapter.description, [piece]);
+  const { alone } = await chapterTold(chapter.id);
+  return around([chapter], { chapter: chapter.id }, chapter.title, chapter.description, [alone]);
 }
 
 async function ofWholeStory(): Promise<Parts> {
   const { chapters, pages } = atlas();
-  const address = leadingOut(chapters);
-  const pieces = chapters.map(async (chapter) =>
-    rewritten(await rendered(OfflineChapter, { chapter }), {
-      prefix: `${chapter.id}--`,
-      address,
-      demote: 1,
-      whole: { id: chapter.id, title: chapter.title },
-    }),
-  );
+  const pieces = chapters.map(async ({ id }) => (await chapterTold(id)).among);
   return around(chapters, { listing: 'home' }, 'The whole story', pages.get('summary')!.description, [
-    await rendered(Contents, {}),
+    told(await rendered(Contents, {})),
     ...(await Promise.all(pieces)),
   ]);
 }
 
-const known = new Map<string, Promise<Parts>>();
+const partsOf = kept((id) => (id === WHOLE ? ofWholeStory() : ofChapter(chapterOf(atlas(), id))));
 
-function partsOf(id: string): Promise<Parts> {
-  let parts = known.get(id);
-  if (!parts) known.set(id, (parts = id === WHOLE ? ofWholeStory() : ofChapter(chapterOf(atlas(), id))));
-  return parts;
+async function fileWith(id: string, further: readonly string[]): Promise<Buffer> {
+  const { page, body } = await partsOf(id);
+  const stage = await classicScript('offline-page');
+  return offlineDocument({ ...page, scripts: [stage.text, ...further] }, body);
 }
 
+const plainFile = kept((id) => fileWith(id, []));
+
 /**
- * A chapter, or the whole story, as one HTML file that opens from disk with no network: pictures, fonts, sources and
- * script inside. Its parts are rendered once a run.
+ * A chapter, or the whole story, as one HTML file in UTF-8 that opens from disk with no network: pictures, fonts,
+ * sources and script inside. Made once a run.
  * @param id of a chapter, or `whole-story`
  * @param further classic scripts to run after the stage's
  * @throws RangeError if there is no such chapter
  */
-export async function offlineFile(id: string, further: readonly string[] = []): Promise<string> {
-  const parts = await partsOf(id);
-  const stage = await classicScript('offline-page');
-  const scripts = [stage.text, ...further];
-  return rendered(OfflineDocument, { ...parts, kind: 'scroll', whole: id === WHOLE, scripts }, true);
-}
+export const offlineFile = (id: string, further: readonly string[] = []): Promise<Buffer> =>
+  further.length ? fileWith(id, further) : plainFile(id);

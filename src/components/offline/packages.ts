@@ -153,7 +153,7 @@ export function schoolZip(): Promise<Buffer> {
   return once('school', async () => {
     const known = atlas();
     const ids = [WHOLE, ...known.chapters.map(({ id }) => id)];
-    const files = new Map<string, string>();
+    const files = new Map<string, string | Uint8Array>();
     for (const id of ids) {
       files.set(readingFile(id), await offlineFile(id));
       for (const part of LESSON_PARTS) {

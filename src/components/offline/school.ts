@@ -1,11 +1,11 @@
 import { atlas } from '../../atlas/load';
 import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
-import { textOf } from '../../outputs/offline/rewrite';
+import { pieceOf, textOf } from '../../outputs/offline/rewrite';
 import { START } from '../../outputs/offline/school-files';
 import { contentVersion } from '../../outputs/version';
 import { absolute, AUTHOR, LICENCES, SITE_NAME } from '../../site';
 import { cssWithFonts } from '../../styles/page-css';
-import OfflineDocument from './OfflineDocument.astro';
+import { offlineDocument } from './offline-document';
 import SchoolStart from './SchoolStart.astro';
 import { rendered } from './rendered';
 
@@ -13,10 +13,9 @@ import { rendered } from './rendered';
 const version = (): string => contentVersion(atlas(), { listing: 'home' }).version;
 
 /** The page to start from, with links to the other files of the archive. */
-export async function schoolStart(): Promise<string> {
+export async function schoolStart(): Promise<Buffer> {
   const body = await rendered(SchoolStart, {});
-  return rendered(
-    OfflineDocument,
+  return offlineDocument(
     {
       title: `Start | ${SITE_NAME}`,
       source: '/offline/',
@@ -24,13 +23,12 @@ export async function schoolStart(): Promise<string> {
       version: version(),
       css: cssWithFonts(
         'offline-lesson',
-        await embeddedFontCss(`${textOf(body)} ${SITE_NAME}${version()} ©&`),
+        await embeddedFontCss(`${textOf(pieceOf(body))} ${SITE_NAME}${version()} ©&`),
       ),
       scripts: [],
-      body,
       kind: 'lesson',
     },
-    true,
+    body,
   );
 }
 

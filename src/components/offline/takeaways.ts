@@ -21,7 +21,7 @@ export interface Takeaway {
 /** A chapter, or the whole story, as one HTML file. @throws RangeError if there is no such chapter */
 export async function fileToRead(id: string): Promise<Takeaway> {
   const what = id === WHOLE ? 'The whole story' : 'This chapter';
-  const bytes = Buffer.byteLength(await offlineFile(id));
+  const { length: bytes } = await offlineFile(id);
   return { path: offlinePath(id), label: `${what} as one HTML file`, bytes };
 }
 

@@ -45,12 +45,27 @@ function isRepeated(element: Element): boolean {
 const lowered = (tag: string, levels: number): string =>
   tag.replace(/^(<\/?h)([1-6])/i, (_, start: string, level: string) => start + Math.min(6, +level + levels));
 
+/** A piece of HTML with what was found in it, so that several copies are made from one reading. */
+export interface Piece {
+  readonly html: string;
+  readonly tree: DefaultTreeAdapterTypes.DocumentFragment;
+}
+
+/** Reads a piece of HTML. */
+export const pieceOf = (html: string): Piece => ({
+  html,
+  tree: parseFragment(html, { sourceCodeLocationInfo: true }),
+});
+
 /**
  * Changes ids, links and headings of a piece of HTML and leaves every other byte as it is, so that the pictures in it
  * stay the build's own. References to ids that the piece does not hold (shapes shared by the whole page) are not touched.
  */
-export function rewritten(html: string, { prefix = '', address, demote = 0, whole }: Changes): string {
-  const elements = [...elementsIn(parseFragment(html, { sourceCodeLocationInfo: true }))];
+export function rewritten(
+  { html, tree }: Piece,
+  { prefix = '', address, demote = 0, whole }: Changes,
+): string {
+  const elements = [...elementsIn(tree)];
   const own = new Set(elements.flatMap((element) => valueOf(element, 'id') ?? []));
   const named = (id: string): string => (own.has(id) ? prefix + id : id);
   const newValue = (element: Element, name: string, value: string): string => {
@@ -99,7 +114,7 @@ export function rewritten(html: string, { prefix = '', address, demote = 0, whol
 }
 
 /** Every character that a reader can see in a piece of HTML: its text, without scripts and style sheets. */
-export function textOf(html: string): string {
+export function textOf({ tree }: Piece): string {
   const texts: string[] = [];
   const walk = (node: DefaultTreeAdapterTypes.ParentNode): void => {
     for (const child of node.childNodes) {
@@ -108,6 +123,6 @@ export function textOf(html: string): string {
         walk('content' in child ? (child as DefaultTreeAdapterTypes.Template).content : child);
     }
   };
-  walk(parseFragment(html));
+  walk(tree);
   return texts.join(' ');
 }

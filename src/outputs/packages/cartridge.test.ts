@@ -14,7 +14,8 @@ const of = (...parts: Part[]): Cartridge => ({
   description: 'What it is',
   parts: [{ id: 'group-a', title: 'Group', parts }],
 });
-const read = (text: string) => new DOMParser().parseFromString(text, 'text/xml').documentElement!;
+const read = (text: string | Uint8Array) =>
+  new DOMParser().parseFromString(Buffer.from(text).toString(), 'text/xml').documentElement!;
 
 describe('cartridgeFiles', () => {
   it('is thin in 1.3 with links alone, and says so only then', () => {

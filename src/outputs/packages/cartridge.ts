@@ -8,7 +8,12 @@ export interface Part {
   readonly is:
     | { readonly kind: 'link'; readonly url: string }
     /** A web page inside the cartridge; a `plan` is for teachers. */
-    | { readonly kind: 'page'; readonly file: string; readonly html: string; readonly plan?: boolean }
+    | {
+        readonly kind: 'page';
+        readonly file: string;
+        readonly html: string | Uint8Array;
+        readonly plan?: boolean;
+      }
     | { readonly kind: 'topic'; readonly html: string }
     /** QTI 1.2. */
     | { readonly kind: 'check'; readonly qti: string };
@@ -41,7 +46,10 @@ const lom = (version: CartridgeVersion): string =>
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A part's type in the manifest, and its file. */
-function resourceOf(part: Part, version: CartridgeVersion): { type: string; file: string; text: string } {
+function resourceOf(
+  part: Part,
+  version: CartridgeVersion,
+): { type: string; file: string; text: string | Uint8Array } {
   const { cc, ccProfile, suffix } = names[version];
   const document = (root: string, kind: string, content: Content): string =>
     xml({
@@ -98,7 +106,10 @@ const isThin = (cartridge: Cartridge): boolean =>
  * The files of a cartridge by name: `imsmanifest.xml` at the top, and one for each part. Structure after the schemas
  * `ccv1p1_imscp_v1p2_v1p0.xsd` and `ccv1p3_imscp_v1p2_v1p0.xsd`.
  */
-export function cartridgeFiles(cartridge: Cartridge, version: CartridgeVersion): Map<string, string> {
+export function cartridgeFiles(
+  cartridge: Cartridge,
+  version: CartridgeVersion,
+): Map<string, string | Uint8Array> {
   const { cc, ccProfile, number } = names[version];
   const own = `${ims}/xsd/${cc}/imscp_v1p1`;
   const said = (text: string): Content => ({
@@ -144,7 +155,7 @@ export function cartridgeFiles(cartridge: Cartridge, version: CartridgeVersion):
       resources: { resource: all.map((part) => resource(part, version)) },
     },
   });
-  const files = new Map([['imsmanifest.xml', manifest]]);
+  const files = new Map<string, string | Uint8Array>([['imsmanifest.xml', manifest]]);
   for (const part of all) {
     const { file, text } = resourceOf(part, version);
     if (files.has(file)) throw new RangeError(`two parts of ${cartridge.id} are called ${file}`);

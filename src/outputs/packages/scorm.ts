@@ -6,7 +6,7 @@ export interface ScormPage {
   readonly id: string;
   readonly title: string;
   /** A whole page that needs nothing but itself. */
-  readonly html: string;
+  readonly html: string | Uint8Array;
 }
 
 /** SCORM allows titles of 200 characters. */
@@ -16,7 +16,7 @@ const longestTitle = 200;
  * The files of a SCORM 1.2 package of one page: the manifest of ADL's Content Aggregation Model 1.2, and the page as its
  * only shareable content object.
  */
-export function scormFiles({ id, title, html }: ScormPage): Map<string, string> {
+export function scormFiles({ id, title, html }: ScormPage): Map<string, string | Uint8Array> {
   const own = 'http://www.imsproject.org/xsd/imscp_rootv1p1p2';
   const adl = 'http://www.adlnet.org/xsd/adlcp_rootv1p2';
   const name = title.slice(0, longestTitle);
@@ -48,7 +48,7 @@ export function scormFiles({ id, title, html }: ScormPage): Map<string, string> 
       },
     },
   });
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     ['imsmanifest.xml', manifest],
     ['index.html', html],
   ]);

@@ -8,4 +8,6 @@ export const getStaticPaths = () =>
 
 /** `/offline/<chapter>.html` and `/offline/whole-story.html`: read from disk, with no network. */
 export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) =>
-  new Response(await offlineFile(params.id), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  new Response(new Uint8Array(await offlineFile(params.id)), {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
