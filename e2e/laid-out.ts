@@ -8,6 +8,8 @@ export const laidOut = (): boolean =>
 /** Has the page lay out all of its long lists at once, for checks that look at every entry. Runs in the page too. */
 export const layOutLists = (): void => {
   const all = new CSSStyleSheet();
-  all.replaceSync(':is(.cards-list, .entries) > * { content-visibility: visible !important }');
+  all.replaceSync(
+    ':is(.cards-list, .entries) > *, .builder main > section { content-visibility: visible !important }',
+  );
   document.adoptedStyleSheets.push(all);
 };

@@ -69,6 +69,9 @@ const placeName = (atlas: Atlas, id: string | readonly [number, number]): string
 /** A date of the control table, some of which are words. */
 const asOf = (text: string): string => (edtf(text) ? dateInWords(text) : text);
 
+/** Where a position is from, without the copy that was read: `/places/` and the files of data name that too. */
+const originOf = (source: string): string => source.replace(/ \(copy[^)]*\)/g, '');
+
 function placeRow(atlas: Atlas, scene: MapScene, id: string): string[] {
   const place = atlas.places.get(id);
   const control = atlas.control.get(id);
@@ -83,7 +86,7 @@ function placeRow(atlas: Atlas, scene: MapScene, id: string): string[] {
     control ? asOf(control.as_of) : '',
     list([control ? `held by: ${holderWords[control.holder]}` : '', differ]),
     place ? `${basisWords[place.position_basis]}, within ${place.precision_km} km` : '',
-    list([...new Set([control?.evidence ?? '', place?.source ?? ''])]),
+    list([...new Set([control?.evidence ?? '', originOf(place?.source ?? '')])]),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** A correction from beginning to end, in a copy of the real project: changed, refused, logged, published, changed again. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,7 +44,9 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'correction-'));
   for (const folder of ['content', 'data', 'public'])
     cpSync(join(process.cwd(), folder), join(root, folder), { recursive: true });
-  // What is published is what the copy says now, whatever the real ledger says.
+  // What is published is what the copy says now, whatever the real ledger and log say.
+  for (const name of readdirSync(join(root, 'content/corrections')))
+    if (!name.startsWith('_')) rmSync(join(root, 'content/corrections', name));
   const published = additions(loadAtlas(root), { versions: new Map(), corrections: [] }, []);
   write('data/versions.yaml', versionsText(published.versions));
 }, 60_000);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { party } from './actor';
 import { date, id, line, prose } from './terms';
 
-/** data/events.yaml: dated happenings for the timelines and `/timeline/`. */
+/** data/events/*.yaml: dated happenings for the timelines and `/timeline/`. */
 export const event = z.strictObject({
   id,
   date,
@@ -16,7 +16,7 @@ export const event = z.strictObject({
   claim: id,
   /** Row and colour: the party that acts or speaks. */
   party,
-  /** happened: reported by sources that do not share a camp · claimed: one side's word · spoken: an utterance or publication. */
+  /** happened: reported by sources that do not share a camp · claimed: one side's word · spoken: an utterance or publication · deal: an agreement or decision that was published. */
   mark: z.enum(['happened', 'claimed', 'spoken', 'deal']),
   chapters: z.array(id).default([]),
 });
