@@ -18,6 +18,30 @@ test('the camera moves between steps, can be interrupted, and ends on the pictur
   expect(await animations(page)).toBe(0);
 });
 
+test(
+  'a move that the browser never ends comes to rest on its picture',
+  { tag: '@one-engine' },
+  async ({ page }) => {
+    // A starved browser draws no frame for seconds, and none of its animations moves on.
+    await page.addInitScript(() => {
+      const animate = Element.prototype.animate;
+      Element.prototype.animate = function (...call) {
+        const animation = animate.apply(this, call);
+        animation.pause();
+        return animation;
+      };
+    });
+    await openChapter(page, 'moscow-agreement');
+    await page
+      .locator('.step')
+      .nth(3)
+      .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    await expect(page.locator('.stage .layer')).toHaveCount(2);
+    await expectBuildsPicture(page, 'unended');
+    expect(await animations(page)).toBe(0);
+  },
+);
+
 test('the motion switch stills everything at once and is remembered', async ({ page }) => {
   await openChapter(page, 'moscow-agreement');
   await page.getByRole('button', { name: 'Still pictures' }).click();

@@ -2,6 +2,7 @@
 //   Chromium    always needed: Playwright's own build, or the system's. Tests drive the one that has no window
 //               (chromium-headless-shell), which opens a page in a third of the time; the bench measures the whole one.
 //   Firefox     the system's stock build (Playwright drives it over WebDriver BiDi).
+//   Java        for the Nu HTML checker, in CI only; elsewhere its test says that it is left out.
 //   WebKitGTK   the system's MiniBrowser and WebKitWebDriver, on Linux, in a virtual screen (Xvfb).
 // With CI=true all three engines are needed. Elsewhere Firefox and WebKit take part when they are there.
 import { spawnSync } from 'node:child_process';
@@ -102,6 +103,8 @@ export function provideBrowsers(whole) {
   }
   if (allEngines && !findFirefox()) aptInstall('firefox-esr');
   if (allEngines && !findWebKit()) aptInstall('webkit2gtk-driver', 'xvfb');
+  // For the Nu HTML checker, without which CI would check less than it says.
+  if (allEngines && !process.env['JAVA_HOME'] && !onPath('java')) aptInstall('default-jre-headless');
 
   const found = { chromium: find(), firefox: findFirefox(), webkit: findWebKit()?.browser };
   for (const [engine, path] of Object.entries(found)) console.log(`[browsers] ${engine}: ${path ?? 'none'}`);

@@ -58,5 +58,6 @@ async function pages(): Promise<void> {
   }
 }
 
-if (values.scale) report('scale', `${machine}.\n\n${await scaleTable()}`, values.write);
+if (values.scale)
+  report('scale', `${machine}; rasters and cards left out.\n\n${await scaleTable()}`, values.write);
 else await pages();

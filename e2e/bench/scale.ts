@@ -108,7 +108,7 @@ function build(root: string): Promise<{ seconds: number; megabytes: number }> {
   });
 }
 
-/** What a build of 5, 10, 20, 50 and 100 chapters of ten steps costs, rasters left out, as Markdown. */
+/** What a build of 5, 10, 20, 50 and 100 chapters of ten steps costs, rasters and cards left out, as Markdown. */
 export async function scaleTable(): Promise<string> {
   const rows: string[] = [];
   let ten: { seconds: number } | undefined;

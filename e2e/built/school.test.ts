@@ -36,6 +36,11 @@ it('holds the story, each chapter, each lesson with its sheets, the licences, an
     expect(strFromU8(entries[path.replace('/offline/', 'read/')]!) === markup, path).toBe(true);
 });
 
+it('has no script in what is printed or taught from, only in what is read on a screen', () => {
+  for (const { path, markup } of documents)
+    expect(/<script\b/.test(markup), path).toBe(path.startsWith('read/'));
+});
+
 it('is as large as the pages say', () => {
   for (const path of ['/offline/', '/teach/']) {
     const [told] = all(

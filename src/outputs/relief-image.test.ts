@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { reliefRaster, reliefStyles } from '../figures/map/relief';
-import { encodeRelief } from './relief-image';
+import { drawRelief, encodeRelief } from './relief-image';
 
 /** A ridge from north to south: dark east of it, light west of it. */
 const ridge = { metres: (x: number) => 1200 * Math.exp(-(x * x) / 60), cover: () => 1 };
@@ -12,9 +12,9 @@ const raster = reliefRaster(
   reliefStyles.northwest,
 );
 
-describe('encodeRelief', () => {
+describe('drawRelief', () => {
   it('writes PNG that holds the raster as it is', async () => {
-    const bytes = await encodeRelief(raster, { format: 'png' });
+    const bytes = await drawRelief(raster, { format: 'png' });
     const { data, info } = await sharp(bytes)
       .toColourspace('srgb')
       .ensureAlpha()
@@ -25,7 +25,7 @@ describe('encodeRelief', () => {
   });
 
   it('writes AVIF that keeps shade and light within a few hundredths', async () => {
-    const bytes = await encodeRelief(raster, { format: 'avif', quality: 45 });
+    const bytes = await drawRelief(raster, { format: 'avif', quality: 45 });
     expect(bytes.length).toBeLessThan(1500);
     const { data } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     let worst = 0;
@@ -34,7 +34,7 @@ describe('encodeRelief', () => {
   });
 
   it('writes PNG of few colours where it is told how many', async () => {
-    const bytes = await encodeRelief(raster, { format: 'png', colours: 16 });
+    const bytes = await drawRelief(raster, { format: 'png', colours: 16 });
     const { data } = await sharp(bytes)
       .toColourspace('srgb')
       .ensureAlpha()
@@ -44,7 +44,9 @@ describe('encodeRelief', () => {
     expect(colours.size).toBeLessThanOrEqual(16);
     expect(colours.size).toBeGreaterThan(2);
   });
+});
 
+describe('encodeRelief', () => {
   it('keeps apart what differs in encoding, quality, colours or pixels', async () => {
     const flat = { ...raster, data: new Uint8ClampedArray(raster.data.length) };
     const all = await Promise.all([

@@ -12,21 +12,36 @@ export type ReliefEncoding =
   /** For files, because rasterisers draw AVIF as nothing. Reduced to so many colours with their opacities; absent: none is lost. */
   | { readonly format: 'png'; readonly colours?: PaletteSize };
 
-function encode({ width, height, data }: ReliefRaster, encoding: ReliefEncoding): Promise<Buffer> {
+/** Names the settings below in the key under which pictures are kept. Raise the number when they change. */
+const settings = 'relief image 1';
+
+/** The bytes of a relief picture, made anew. */
+export function drawRelief(
+  { width, height, data }: ReliefRaster,
+  encoding: ReliefEncoding,
+): Promise<Uint8Array> {
   const image = sharp(data, { raw: { width, height, channels: 4 } });
   if (encoding.format === 'avif')
     return image.avif({ quality: encoding.quality, effort: 7, chromaSubsampling: '4:2:0' }).toBuffer();
   const { colours } = encoding;
-  const palette = { palette: true, colours: colours!, dither: 0, effort: 10 };
   return image
-    .png({ compressionLevel: 9, ...(colours === undefined ? { adaptiveFiltering: true } : palette) })
+    .png({
+      compressionLevel: 9,
+      ...(colours === undefined
+        ? { adaptiveFiltering: true }
+        : { palette: true, colours, dither: 0, effort: 10 }),
+    })
     .toBuffer();
 }
 
 /** The bytes of a relief picture. Kept by a hash of what goes in, so that a second build encodes nothing. */
 export async function encodeRelief(raster: ReliefRaster, encoding: ReliefEncoding): Promise<Uint8Array> {
   const { width, height, data } = raster;
-  const from = [JSON.stringify([encoding, width, height, sharp.versions.sharp]), new Uint8Array(data.buffer)];
-  const { bytes } = await kept('relief', `.${encoding.format}`, from, () => encode(raster, encoding));
+  const from = [
+    settings,
+    JSON.stringify([encoding, width, height, sharp.versions.sharp]),
+    new Uint8Array(data.buffer),
+  ];
+  const { bytes } = await kept('relief', `.${encoding.format}`, from, () => drawRelief(raster, encoding));
   return bytes;
 }

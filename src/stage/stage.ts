@@ -6,6 +6,8 @@ const shortest = 500;
 const longest = 900;
 /** How long labels and notes take to fade, ms. */
 const fade = 200;
+/** How long after its time a move may still wait for its last frame, ms: a starved browser draws none for seconds. */
+const patience = 2000;
 /** Points of the camera's path handed to the compositor. */
 const points = 12;
 
@@ -31,10 +33,13 @@ export function stageIn(element: HTMLElement): Stage {
   let current: Layer | undefined;
   let leaving: Layer[] = [];
   let running: Animation[] = [];
+  /** Ends a move whose animations never say that they have. */
+  let late: ReturnType<typeof setTimeout> | undefined;
   /** Where the camera is while it moves. */
   let seen: (() => View | undefined) | undefined;
 
   const settle = (): void => {
+    clearTimeout(late);
     for (const animation of running) animation.cancel();
     running = [];
     for (const { box } of leaving) box.remove();
@@ -88,14 +93,15 @@ export function stageIn(element: HTMLElement): Stage {
       delay: start && to.view ? duration * 0.25 : 0,
       easing: 'ease-in-out',
     });
-    const last = to.box.querySelector('.pins')?.animate([{ opacity: 0 }, { opacity: 1 }], {
-      duration: fade,
-      delay: start && to.view ? duration : duration * 0.5,
-      fill: 'both',
-    });
+    const delay = start && to.view ? duration : duration * 0.5;
+    const last = to.box
+      .querySelector('.pins')
+      ?.animate([{ opacity: 0 }, { opacity: 1 }], { duration: fade, delay, fill: 'both' });
     if (!last) return settle();
     running.push(last);
-    last.onfinish = safely(settle);
+    const end = safely(settle);
+    last.onfinish = end;
+    late = setTimeout(end, delay + fade + patience);
   };
 
   return {

@@ -22,7 +22,7 @@ const inHand = new Map<string, Promise<Kept>>();
  * Asked twice for the same, also at the same time, it makes them once.
  * @param shelf folder under the cache
  * @param ending of the file's name, with its dot
- * @param from everything the bytes depend on, the version of the tool that makes them included
+ * @param from everything the bytes depend on, the version of the tool that makes them included, and a number for our own settings of it
  */
 export function kept(
   shelf: string,

@@ -14,7 +14,7 @@ export const party = z.enum([
 ]);
 export type Party = z.infer<typeof party>;
 
-/** data/actors.yaml: states, armed groups, people, outlets, agencies. One spelling of each name for the whole site. */
+/** data/actors/*.yaml: states, armed groups, people, outlets, agencies. One spelling of each name for the whole site. */
 export const actor = z.strictObject({
   id,
   /** The one English spelling used in the story. */

@@ -19,7 +19,7 @@ export const chapter = z.strictObject({
     disputed: z.strictObject({ text: prose, claims: z.array(id).min(1) }),
     unshown: z.strictObject({ text: prose, claims: z.array(id).min(1) }),
   }),
-  /** For search results and cards, 110 to 160 characters. */
+  /** For search results and cards, 90 to 170 characters. */
   description: line.min(90).max(170),
   /** First publication, ISO date. */
   published: day,

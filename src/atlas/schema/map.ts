@@ -5,7 +5,7 @@ import { id, language, latitude, line, longitude, remark } from './terms';
 export const level = z.enum(['region', 'levant', 'northwest', 'greater-idlib', 'south-idlib']);
 export type Level = z.infer<typeof level>;
 
-/** The sets of map marks a scene may stress or hide; unlisted layers are "normal" where `on` by default (see figures/map). */
+/** The sets of map marks a scene may stress or hide; unlisted ones are "normal" where they are shown by default (`shownByDefault` in figures/map/base.ts). */
 export const layer = z.enum([
   'relief',
   'borders',

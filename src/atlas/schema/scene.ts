@@ -33,6 +33,7 @@ const sceneBase = {
   claims: z.array(id).min(1),
 };
 
+/** One state of a map: what the camera sees, and what is stressed, muted or hidden in it. */
 export const mapScene = z.strictObject({
   ...sceneBase,
   level,
@@ -65,6 +66,7 @@ export const mapScene = z.strictObject({
 });
 export type MapScene = z.infer<typeof mapScene>;
 
+/** One state of a timeline: the interval in view and the stress of its events. */
 export const timelineScene = z.strictObject({
   ...sceneBase,
   /** Interval in view, `2020-03-05/2020-03-09`. */
@@ -74,6 +76,7 @@ export const timelineScene = z.strictObject({
 });
 export type TimelineScene = z.infer<typeof timelineScene>;
 
+/** One state of a chart of counts. */
 export const countsScene = z.strictObject({
   ...sceneBase,
   /** count id to emphasis; others normal. */
@@ -81,6 +84,7 @@ export const countsScene = z.strictObject({
 });
 export type CountsScene = z.infer<typeof countsScene>;
 
+/** One state of a table of accounts. */
 export const tableScene = z.strictObject({
   ...sceneBase,
   /** row id, or row/column, to emphasis; others normal. */

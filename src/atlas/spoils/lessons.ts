@@ -201,6 +201,9 @@ export const wrongLessons: readonly Spoil[] = [
     /there is no chapter "no-such-chapter"/,
     { at: 'file' },
   ),
+  write('no lesson on the whole story', whole, () => null, /there is no lesson on the whole story/, {
+    at: 'file',
+  }),
   write('a chapter without a lesson', fifth, () => null, /chapter "irans-signal" has no lesson/, {
     in: five,
     at: /^id:/m,

@@ -207,4 +207,15 @@ export const wrongSentences: readonly Spoil[] = [
   write('a file that nothing reads', 'data/claims/6-more.yml', () => '- id: x\n', /nothing reads this file/, {
     at: 'file',
   }),
+  write('no page on methods', 'content/pages/methods.md', () => null, /there is no page "methods"/, {
+    at: 'file',
+  }),
+  swap(
+    'a cover without its standfirst',
+    'content/pages/summary.md',
+    /^standfirst:.*\n(?: .*\n)*/m,
+    '',
+    /"standfirst" is missing/,
+    { at: 'file' },
+  ),
 ];
