@@ -202,29 +202,6 @@ test(
   },
 );
 
-// WordPress puts its secret where an address names a place, into every frame that it makes.
-test(
-  'a frame whose address names no place lays out later what lies below, in WordPress too',
-  { tag: '@one-engine' },
-  async ({ page }) => {
-    // Never idle: what is laid out later stays so.
-    await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
-    for (const [address, later] of [
-      [chapter, true],
-      [`${chapter}#?secret=a1b2c3`, true],
-      [`${chapter}#source-1`, false],
-    ] as const) {
-      await page.goto('about:blank');
-      await page.goto(address);
-      await expect(page.locator('.stage')).toHaveAttribute('data-ready', '');
-      expect(
-        await page.evaluate(() => document.documentElement.classList.contains('deferred')),
-        address,
-      ).toBe(later);
-    }
-  },
-);
-
 test('who follows a link before all is laid out comes to its place', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 700, height: 620 });

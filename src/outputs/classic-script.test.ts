@@ -3,7 +3,7 @@ import { Script } from 'node:vm';
 import { expect, it } from 'vitest';
 import { classicScript } from './classic-script';
 
-it.each(['framed-page', 'offline-page', 'frame-options', 'idlib-chapter'] as const)(
+it.each(['framed-page', 'offline-page', 'frame-options', 'idlib-chapter', 'scorm'] as const)(
   'bundles %s as one classic script',
   async (entry) => {
     const { text } = await classicScript(entry);
