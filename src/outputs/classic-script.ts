@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { madeOnce } from './made-once';
 
 /** Files of src/stage that are also sent as classic scripts. */
 export type ClassicEntry = 'framed-page' | 'offline-page' | 'frame-options' | 'idlib-chapter' | 'scorm';
@@ -13,7 +14,7 @@ export interface ClassicScript {
   readonly hash: string;
 }
 
-const made = new Map<ClassicEntry, Promise<ClassicScript>>();
+const scripts = madeOnce<ClassicScript>();
 
 async function bundle(entry: ClassicEntry): Promise<ClassicScript> {
   const build = await rolldown({
@@ -36,8 +37,5 @@ async function bundle(entry: ClassicEntry): Promise<ClassicScript> {
  * A script of the reader's side as one minified classic script, with all that it imports. Bundled once a run.
  * @throws Error if it cannot be bundled without a warning
  */
-export function classicScript(entry: ClassicEntry): Promise<ClassicScript> {
-  let script = made.get(entry);
-  if (!script) made.set(entry, (script = bundle(entry)));
-  return script;
-}
+export const classicScript = (entry: ClassicEntry): Promise<ClassicScript> =>
+  scripts(entry, () => bundle(entry));

@@ -3,6 +3,7 @@ import { atlas } from '../../atlas/load';
 import { picturesOf } from '../../figures/pictures';
 import { classicScript } from '../../outputs/classic-script';
 import { headTags } from '../../outputs/head';
+import { madeOnce } from '../../outputs/made-once';
 import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
 import { leadingOut } from '../../outputs/offline/leading-out';
 import { pieceOf, rewritten, textOf } from '../../outputs/offline/rewrite';
@@ -31,18 +32,14 @@ interface Told {
 
 const told = (html: string): Told => ({ html: Buffer.from(html), text: textOf(pieceOf(html)) });
 
-/** Whatever is made once a run for each key, and kept. */
-function kept<Made>(make: (key: string) => Promise<Made>): (key: string) => Promise<Made> {
-  const made = new Map<string, Promise<Made>>();
-  return (key) => {
-    let one = made.get(key);
-    if (!one) made.set(key, (one = make(key)));
-    return one;
-  };
+/** A chapter as its own file holds it, and as the whole story's does. */
+interface ToldTwice {
+  readonly alone: Told;
+  readonly among: Told;
 }
 
-/** A chapter rendered and read once, for its own file and for the whole story's. */
-const chapterTold = kept(async (id: string): Promise<{ alone: Told; among: Told }> => {
+/** A chapter, rendered and read once for both. */
+async function tellTwice(id: string): Promise<ToldTwice> {
   const { chapters } = atlas();
   const chapter = chapterOf(atlas(), id);
   const piece = pieceOf(await rendered(OfflineChapter, { chapter }));
@@ -57,7 +54,10 @@ const chapterTold = kept(async (id: string): Promise<{ alone: Told; among: Told 
     alone: { html: Buffer.from(rewritten(piece, { address: leadingOut() })), text },
     among: { html: Buffer.from(among), text },
   };
-});
+}
+
+const toldChapters = madeOnce<ToldTwice>();
+const chapterTold = (id: string): Promise<ToldTwice> => toldChapters(id, () => tellTwice(id));
 
 /** Pieces and what goes around them: the shapes of all the chapters' pictures, and the fonts for what is said. */
 async function around(
@@ -109,7 +109,9 @@ async function ofWholeStory(): Promise<Parts> {
   ]);
 }
 
-const partsOf = kept((id) => (id === WHOLE ? ofWholeStory() : ofChapter(chapterOf(atlas(), id))));
+const fileParts = madeOnce<Parts>();
+const partsOf = (id: string): Promise<Parts> =>
+  fileParts(id, () => (id === WHOLE ? ofWholeStory() : ofChapter(chapterOf(atlas(), id))));
 
 async function fileWith(id: string, further: readonly string[]): Promise<Buffer> {
   const { page, body } = await partsOf(id);
@@ -117,7 +119,7 @@ async function fileWith(id: string, further: readonly string[]): Promise<Buffer>
   return offlineDocument({ ...page, scripts: [stage.text, ...further] }, body);
 }
 
-const plainFile = kept((id) => fileWith(id, []));
+const plainFiles = madeOnce<Buffer>();
 
 /**
  * A chapter, or the whole story, as one HTML file in UTF-8 that opens from disk with no network: pictures, fonts,
@@ -127,4 +129,4 @@ const plainFile = kept((id) => fileWith(id, []));
  * @throws RangeError if there is no such chapter
  */
 export const offlineFile = (id: string, further: readonly string[] = []): Promise<Buffer> =>
-  further.length ? fileWith(id, further) : plainFile(id);
+  further.length ? fileWith(id, further) : plainFiles(id, () => fileWith(id, []));

@@ -12,6 +12,7 @@ import {
   START,
   type LessonPart,
 } from '../../outputs/offline/school-files';
+import { madeOnce } from '../../outputs/made-once';
 import { archive } from '../../outputs/packages/archive';
 import {
   cartridgeFiles,
@@ -122,14 +123,8 @@ async function cartridgeOf(id: string, version: CartridgeVersion): Promise<Cartr
   };
 }
 
-const made = new Map<string, Promise<Buffer>>();
-
 /** Bytes made once a run: a page says how large they are, an address serves them. */
-function once(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  let bytes = made.get(key);
-  if (!bytes) made.set(key, (bytes = make()));
-  return bytes;
-}
+const once = madeOnce<Buffer>();
 
 /** A Common Cartridge of a chapter or of the whole story. @throws RangeError if there is no such chapter */
 export function cartridge(id: string, version: CartridgeVersion): Promise<Buffer> {
