@@ -19,7 +19,7 @@ test('the camera moves between steps, can be interrupted, and ends on the pictur
 });
 
 test(
-  'a move that the browser never ends comes to rest on its picture',
+  'a move that the browser never ends comes to rest on its picture, and no other is asked of it soon',
   { tag: '@one-engine' },
   async ({ page }) => {
     // A starved browser draws no frame for seconds, and none of its animations moves on.
@@ -28,6 +28,9 @@ test(
       Element.prototype.animate = function (...call) {
         const animation = animate.apply(this, call);
         animation.pause();
+        document.documentElement.dataset['moved'] = String(
+          Number(document.documentElement.dataset['moved'] ?? 0) + 1,
+        );
         return animation;
       };
     });
@@ -39,6 +42,14 @@ test(
     await expect(page.locator('.stage .layer')).toHaveCount(2);
     await expectBuildsPicture(page, 'unended');
     expect(await animations(page)).toBe(0);
+    const moved = await page.locator('html').getAttribute('data-moved');
+    expect(Number(moved)).toBeGreaterThan(0);
+    await page
+      .locator('.step')
+      .nth(5)
+      .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    await expectBuildsPicture(page, 'after unended');
+    await expect(page.locator('html')).toHaveAttribute('data-moved', moved!);
   },
 );
 

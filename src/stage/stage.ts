@@ -8,6 +8,8 @@ const longest = 900;
 const fade = 200;
 /** How long after its time a move may still wait for its last frame, ms: a starved browser draws none for seconds. */
 const patience = 2000;
+/** How long after such a move pictures change without one, ms: two layers cost a browser several times what one does. */
+const rest = 20_000;
 /** Points of the camera's path handed to the compositor. */
 const points = 12;
 
@@ -35,6 +37,8 @@ export function stageIn(element: HTMLElement): Stage {
   let running: Animation[] = [];
   /** Ends a move whose animations never say that they have. */
   let late: ReturnType<typeof setTimeout> | undefined;
+  /** Until when no move is asked of a browser that could not draw the last one, ms since the page's beginning. */
+  let resting = 0;
   /** Where the camera is while it moves. */
   let seen: (() => View | undefined) | undefined;
 
@@ -99,9 +103,14 @@ export function stageIn(element: HTMLElement): Stage {
       ?.animate([{ opacity: 0 }, { opacity: 1 }], { duration: fade, delay, fill: 'both' });
     if (!last) return settle();
     running.push(last);
-    const end = safely(settle);
-    last.onfinish = end;
-    late = setTimeout(end, delay + fade + patience);
+    last.onfinish = safely(settle);
+    late = setTimeout(
+      safely(() => {
+        resting = performance.now() + rest;
+        settle();
+      }),
+      delay + fade + patience,
+    );
   };
 
   return {
@@ -114,6 +123,7 @@ export function stageIn(element: HTMLElement): Stage {
       const playable =
         moving &&
         before &&
+        performance.now() >= resting &&
         typeof Element.prototype.animate === 'function' &&
         document.visibilityState === 'visible';
       if (playable) {
