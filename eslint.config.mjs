@@ -48,8 +48,13 @@ const WALK = {
       'node:module',
     ],
   },
+  made: {
+    why: 'src/made keeps what takes long to make, for a run or between builds; it knows nothing of what it keeps',
+    packages: ['node:.*'],
+  },
   type: {
     why: 'src/type measures and subsets the fonts; it knows nothing of the story',
+    folders: ['made'],
     packages: ['fontkit', 'subset-font', 'fontverter', '@fontsource/.*', 'node:.*'],
   },
   embed: {
@@ -62,7 +67,7 @@ const WALK = {
   },
   outputs: {
     why: 'src/outputs writes the other forms of the story; page markup is for components',
-    folders: ['atlas', 'figures', 'frame', 'embed', 'type', 'site'],
+    folders: ['atlas', 'figures', 'frame', 'embed', 'made', 'type', 'site'],
     packages: [
       '@citation-js/.*',
       '@resvg/resvg-js',
@@ -92,7 +97,7 @@ const WALK = {
   },
   components: {
     why: 'src/components is HTML: data comes checked from the atlas, geometry from the figures',
-    folders: ['atlas', 'figures', 'frame', 'embed', 'outputs', 'styles', 'site'],
+    folders: ['atlas', 'figures', 'frame', 'embed', 'made', 'outputs', 'styles', 'site'],
     // The renderer of MDX, for the files that are rendered apart from any page.
     packages: ['astro', 'astro:.*', '@astrojs/mdx/server.js'],
   },
@@ -204,7 +209,7 @@ export default defineConfig(
     rules: onlyFrom('script', 'A script in a component is sent to the browser', ['stage', 'frame'], []),
   },
   {
-    files: ['src/{atlas,frame,figures,outputs,embed,hosts}/**/*.ts'],
+    files: ['src/{atlas,frame,figures,made,outputs,embed,hosts}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-globals': ['error', ...NO_PAGE] },
   },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { madeOnce } from './made-once';
+import { madeOnce } from '../made/made-once';
 
 /** Files of src/stage that are also sent as classic scripts. */
 export type ClassicEntry = 'framed-page' | 'offline-page' | 'frame-options' | 'idlib-chapter' | 'scorm';
@@ -14,7 +14,7 @@ export interface ClassicScript {
   readonly hash: string;
 }
 
-const scripts = madeOnce<ClassicScript>();
+const scripts = madeOnce<Promise<ClassicScript>>();
 
 async function bundle(entry: ClassicEntry): Promise<ClassicScript> {
   const build = await rolldown({

@@ -1,4 +1,4 @@
-import { hashOf } from '../type/kept';
+import { hashOf } from '../made/hash-of';
 import { classicScript } from './classic-script';
 
 /** The script of embeds as the site serves it: its text, and an address that changes with it. */

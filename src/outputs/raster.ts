@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import { hashOf } from '../made/hash-of';
+import { kept } from '../made/kept';
 import { pageFaces, pictureFaces } from '../type/faces';
-import { hashOf, kept } from '../type/kept';
 import { whole } from '../type/subset';
 import type { Zoom } from './figure-address';
 

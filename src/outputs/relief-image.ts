@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { ReliefRaster } from '../figures/map/relief';
-import { kept } from '../type/kept';
+import { kept } from '../made/kept';
 
 /** Colours of a palette of 2, 4 or 8 bits; libvips (8.18) rounds any other number up to one of these. */
 export type PaletteSize = 4 | 16 | 256;

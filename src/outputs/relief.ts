@@ -12,7 +12,9 @@ import { styleOf } from '../frame/look';
 import type { ImageMark } from '../frame/mark';
 import { themes, type Theme } from '../frame/theme';
 import { worldBox } from '../frame/paint';
-import { hashOf, kept } from '../type/kept';
+import { hashOf } from '../made/hash-of';
+import { kept } from '../made/kept';
+import { madeOnce } from '../made/made-once';
 import { encodeRelief, type PaletteSize } from './relief-image';
 
 const inProject = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
@@ -30,16 +32,15 @@ interface Grounds {
   readonly close: () => Surface;
 }
 
-const known = new WeakMap<Atlas, Grounds>();
+const known = madeOnce(new WeakMap<Atlas, Grounds>());
 
 function once<T>(make: () => T): () => T {
   let value: { readonly it: T } | undefined;
   return () => (value ??= { it: make() }).it;
 }
 
-function groundsOf(atlas: Atlas): Grounds {
-  let grounds = known.get(atlas);
-  if (!grounds) {
+const groundsOf = (atlas: Atlas): Grounds =>
+  known(atlas, () => {
     const [ridges, coast] = [atlas.geography.get('ridges'), atlas.geography.get('coast')];
     if (!ridges || !coast)
       throw new RangeError(
@@ -47,15 +48,12 @@ function groundsOf(atlas: Atlas): Grounds {
       );
     const texts = heightFiles.map(inProject);
     const heights = once(() => texts.map(readHeights));
-    grounds = {
+    return {
       key: hashOf([...texts, JSON.stringify([ridges, coast]), ...shadingCode.map(inProject)]),
       wide: once(() => gridSurface(heights()[0]!, heights()[1]!)),
       close: once(() => groundSurface({ ridges, coast, around: heights()[0]!, beyond: heights()[1]! })),
     };
-    known.set(atlas, grounds);
-  }
-  return grounds;
-}
+  });
 
 async function shaded(
   atlas: Atlas,
@@ -110,7 +108,7 @@ export async function levelRelief(atlas: Atlas, level: Level, theme: Theme): Pro
   return encodeRelief(flatRelief(raster, theme), { format: 'avif', quality });
 }
 
-const packed = new WeakMap<Atlas, Promise<ReadonlyMap<string, string>>>();
+const packed = madeOnce(new WeakMap<Atlas, Promise<ReadonlyMap<string, string>>>());
 
 async function packAll(atlas: Atlas): Promise<ReadonlyMap<string, string>> {
   const out = new Map<string, string>();
@@ -127,9 +125,7 @@ async function packAll(atlas: Atlas): Promise<ReadonlyMap<string, string>> {
  * picture waits for no second request. Throws RangeError on a raster that is no level's.
  */
 export async function pageRelief(atlas: Atlas): Promise<(name: string, theme: Theme) => string> {
-  let making = packed.get(atlas);
-  if (!making) packed.set(atlas, (making = packAll(atlas)));
-  const made = await making;
+  const made = await packed(atlas, () => packAll(atlas));
   return (name, theme) => {
     const address = made.get(`${name} ${theme}`);
     if (address === undefined) throw new RangeError(`no relief is called ${name}`);

@@ -1,6 +1,7 @@
 import type { Frame } from '../frame/frame';
 import { lookCss, partyCss, roleCss, roles, type Role } from '../frame/look';
 import { themeProperties } from '../frame/theme';
+import { madeOnce } from '../made/made-once';
 import { href } from '../site';
 import { fallbackCss, fontStacks } from '../type/fallback';
 import { webFaceCss } from '../type/web-fonts';
@@ -111,7 +112,7 @@ export async function splitCss(kind: PageKind, frames: readonly Frame[]): Promis
   };
 }
 
-const made = new Map<PageKind, Promise<string>>();
+const sheetsMade = madeOnce<Promise<string>>();
 
 /** The whole style sheet of a page of a kind with its own `@font-face` rules, for files that carry their fonts in them. */
 export function cssWithFonts(kind: PageKind, fontFaces: string): string {
@@ -121,11 +122,6 @@ export function cssWithFonts(kind: PageKind, fontFaces: string): string {
   );
 }
 
-const make = async (kind: PageKind): Promise<string> => cssWithFonts(kind, await faces(kind));
-
 /** The whole style sheet of a page of a kind: tokens, type, page, pictures, print, fonts. */
-export function pageCss(kind: PageKind): Promise<string> {
-  let css = made.get(kind);
-  if (!css) made.set(kind, (css = make(kind)));
-  return css;
-}
+export const pageCss = (kind: PageKind): Promise<string> =>
+  sheetsMade(kind, async () => cssWithFonts(kind, await faces(kind)));

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
-import { kept, type Kept } from './kept';
+import { kept, type Kept } from '../made/kept';
+import { madeOnce } from '../made/made-once';
 import { kernsOf, kernTable } from './kerning';
 import { nameTable } from './names';
 import { withTable } from './sfnt';
@@ -28,15 +29,11 @@ const run = subsetFont as unknown as (
   },
 ) => Promise<Buffer>;
 
-const files = new Map<string, Buffer>();
-const opened = new Map<string, Font>();
+const files = madeOnce<Buffer>();
+const opened = madeOnce<Font>();
 
 /** The bytes of a font file of an npm package. */
-export function fontBytes(file: string): Buffer {
-  let bytes = files.get(file);
-  if (!bytes) files.set(file, (bytes = readFileSync(require.resolve(file))));
-  return bytes;
-}
+export const fontBytes = (file: string): Buffer => files(file, () => readFileSync(require.resolve(file)));
 
 /**
  * Opens a font for laying out words. Every glyph is asked for by its own character at once: fontkit (2.0.4) keeps a glyph
@@ -50,11 +47,7 @@ export function shaper(bytes: Buffer): Font {
 }
 
 /** A font file of an npm package, opened for measuring. */
-export function openFont(file: string): Font {
-  let font = opened.get(file);
-  if (!font) opened.set(file, (font = shaper(fontBytes(file))));
-  return font;
-}
+export const openFont = (file: string): Font => opened(file, () => shaper(fontBytes(file)));
 
 /** Every character that a font, given as bytes, has a shape for. */
 export const charactersOf = (bytes: Buffer): string =>

@@ -1,3 +1,5 @@
+import { hashOf } from '../made/hash-of';
+import { madeOnce } from '../made/made-once';
 import {
   everyWord,
   foreignWords,
@@ -8,7 +10,6 @@ import {
 } from './characters';
 import { charactersByFace, pageFaces, unicodeRange, type Face } from './faces';
 import { fallbackCss } from './fallback';
-import { hashOf } from './kept';
 import { neighbours } from './kerning';
 import { pageSubset, subset } from './subset';
 
@@ -23,7 +24,7 @@ export interface WebFont {
   readonly characters: string;
 }
 
-const made = new Map<string, Promise<readonly WebFont[]>>();
+const fontsOf = madeOnce<Promise<readonly WebFont[]>>();
 
 /** What the pages that most readers open set in each family; maps are lettered in the sans. */
 const common = (root: string): Readonly<Record<Face['family'], ReadonlySet<string>>> => ({
@@ -64,11 +65,8 @@ async function make(root: string): Promise<readonly WebFont[]> {
 }
 
 /** The fonts of the project's pages, in the order of `pageFaces`. Read once a run. */
-export function webFonts(root: string = process.cwd()): Promise<readonly WebFont[]> {
-  let fonts = made.get(root);
-  if (!fonts) made.set(root, (fonts = make(root)));
-  return fonts;
-}
+export const webFonts = (root: string = process.cwd()): Promise<readonly WebFont[]> =>
+  fontsOf(root, () => make(root));
 
 /** The file of a face, for `<link rel="preload">`. Throws RangeError if no font has that name. */
 export async function fontFile(name: string, root?: string): Promise<string> {

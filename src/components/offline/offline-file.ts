@@ -1,9 +1,9 @@
 import type { ChapterEntry } from '../../atlas/atlas';
 import { atlas } from '../../atlas/load';
 import { picturesOf } from '../../figures/pictures';
+import { madeOnce } from '../../made/made-once';
 import { classicScript } from '../../outputs/classic-script';
 import { headTags } from '../../outputs/head';
-import { madeOnce } from '../../outputs/made-once';
 import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
 import { leadingOut } from '../../outputs/offline/leading-out';
 import { pieceOf, rewritten, textOf } from '../../outputs/offline/rewrite';
@@ -56,7 +56,7 @@ async function tellTwice(id: string): Promise<ToldTwice> {
   };
 }
 
-const toldChapters = madeOnce<ToldTwice>();
+const toldChapters = madeOnce<Promise<ToldTwice>>();
 const chapterTold = (id: string): Promise<ToldTwice> => toldChapters(id, () => tellTwice(id));
 
 /** Pieces and what goes around them: the shapes of all the chapters' pictures, and the fonts for what is said. */
@@ -109,7 +109,7 @@ async function ofWholeStory(): Promise<Parts> {
   ]);
 }
 
-const fileParts = madeOnce<Parts>();
+const fileParts = madeOnce<Promise<Parts>>();
 const partsOf = (id: string): Promise<Parts> =>
   fileParts(id, () => (id === WHOLE ? ofWholeStory() : ofChapter(chapterOf(atlas(), id))));
 
@@ -119,7 +119,7 @@ async function fileWith(id: string, further: readonly string[]): Promise<Buffer>
   return offlineDocument({ ...page, scripts: [stage.text, ...further] }, body);
 }
 
-const plainFiles = madeOnce<Buffer>();
+const plainFiles = madeOnce<Promise<Buffer>>();
 
 /**
  * A chapter, or the whole story, as one HTML file in UTF-8 that opens from disk with no network: pictures, fonts,

@@ -1,6 +1,7 @@
 import type { Lesson } from '../../atlas/atlas';
 import { atlas } from '../../atlas/load';
 import { escaped } from '../../frame/paint';
+import { madeOnce } from '../../made/made-once';
 import { classicScript } from '../../outputs/classic-script';
 import { WHOLE } from '../../outputs/offline/address';
 import { licencesText } from '../../outputs/offline/licences';
@@ -12,7 +13,6 @@ import {
   START,
   type LessonPart,
 } from '../../outputs/offline/school-files';
-import { madeOnce } from '../../outputs/made-once';
 import { archive } from '../../outputs/packages/archive';
 import {
   cartridgeFiles,
@@ -124,7 +124,7 @@ async function cartridgeOf(id: string, version: CartridgeVersion): Promise<Cartr
 }
 
 /** Bytes made once a run: a page says how large they are, an address serves them. */
-const once = madeOnce<Buffer>();
+const once = madeOnce<Promise<Buffer>>();
 
 /** A Common Cartridge of a chapter or of the whole story. @throws RangeError if there is no such chapter */
 export function cartridge(id: string, version: CartridgeVersion): Promise<Buffer> {

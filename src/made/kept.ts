@@ -1,13 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-
-/** First `digits` hexadecimal digits of the SHA-256 of the parts, each set off from the next. */
-export function hashOf(parts: readonly (string | Uint8Array)[], digits = 32): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}\n`).update(part);
-  return hash.digest('hex').slice(0, digits);
-}
+import { hashOf } from './hash-of';
+import { madeOnce } from './made-once';
 
 /** Bytes kept on disk, and where. */
 export interface Kept {
@@ -15,7 +10,7 @@ export interface Kept {
   readonly bytes: Buffer;
 }
 
-const inHand = new Map<string, Promise<Kept>>();
+const inHand = madeOnce<Promise<Kept>>();
 
 /**
  * Bytes that take long to make, kept between builds under node_modules/.cache/idlib (deleting it is always safe).
@@ -31,13 +26,7 @@ export function kept(
   make: () => Promise<Uint8Array>,
 ): Promise<Kept> {
   const path = join(process.cwd(), 'node_modules', '.cache', 'idlib', shelf, hashOf(from) + ending);
-  let known = inHand.get(path);
-  if (!known) {
-    known = keptAt(path, make);
-    inHand.set(path, known);
-    known.catch(() => inHand.delete(path));
-  }
-  return known;
+  return inHand(path, () => keptAt(path, make));
 }
 
 async function keptAt(path: string, make: () => Promise<Uint8Array>): Promise<Kept> {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashOf, kept } from './kept';
+import { kept } from './kept';
 
 const shelf = `test-${process.pid}`;
 let folder: string | undefined;
@@ -23,12 +23,5 @@ describe('kept', () => {
     const ask = (make: () => Promise<Buffer>) => kept(shelf, '.txt', ['three'], make);
     await expect(ask(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect((await ask(() => Promise.resolve(Buffer.from('yes')))).bytes.toString()).toBe('yes');
-  });
-});
-
-describe('hashOf', () => {
-  it('tells apart the same bytes cut differently', () => {
-    expect(hashOf(['ab', 'c'])).not.toBe(hashOf(['a', 'bc']));
-    expect(hashOf(['ab'], 8)).toHaveLength(8);
   });
 });
