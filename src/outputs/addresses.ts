@@ -1,17 +1,11 @@
 import type { Atlas } from '../atlas/atlas';
+import { storyIds } from '../atlas/whole-story';
 import { TABLES } from './datasets';
 import { embedPath } from '../embed/mode';
 import { cardPath, downloadFormats, pngPath, svgPath, zooms } from './figure-address';
 import { oembedPath } from './oembed-path';
-import {
-  cartridgePath,
-  offlinePath,
-  SCHOOL_ZIP,
-  scormPath,
-  thinCartridgePath,
-  WHOLE,
-} from './offline/address';
-import { allSubjects, pathOf, type Subject } from './subject';
+import { cartridgePath, offlinePath, SCHOOL_ZIP, scormPath, thinCartridgePath } from './offline/address';
+import { allSubjects, chaptersAndSteps, pathOf, type ChapterOrStep, type Subject } from './subject';
 
 /** An address that the site serves and promises to keep. */
 export interface Address {
@@ -37,26 +31,19 @@ export function figureFiles(scene: string): string[] {
 }
 
 /** The citation file of a chapter or step. */
-export function citeFile(
-  subject: { readonly chapter: string; readonly step?: string | undefined },
-  ending: (typeof CITE_ENDINGS)[number],
-): string {
+export function citeFile(subject: ChapterOrStep, ending: (typeof CITE_ENDINGS)[number]): string {
   return `/cite/${subject.chapter}${subject.step === undefined ? '' : `/${subject.step}`}.${ending}`;
 }
 
 /** Frames for other sites, and what consumers of oEmbed ask for. */
 function embeds(atlas: Atlas): Address[] {
-  const subjects = atlas.chapters.flatMap(({ id, steps }) => [
-    { chapter: id },
-    ...steps.map((step) => ({ chapter: id, step: step.id })),
-  ]);
   const frames = atlas.chapters.flatMap(({ id, steps }) => [
     ...(['scroll', 'steps', 'full'] as const).map((mode) => embedPath(id, mode)),
     ...steps.map((step) => embedPath(id, 'step', step.id)),
   ]);
   return [
     ...frames.map((path): Address => ({ path, kind: 'page' })),
-    ...['/embed/idlib-chapter.js', ...subjects.map(oembedPath)].map(file),
+    ...['/embed/idlib-chapter.js', ...chaptersAndSteps(atlas).map(oembedPath)].map(file),
   ];
 }
 
@@ -90,20 +77,14 @@ export function addresses(atlas: Atlas): Address[] {
     ...[...atlas.places.keys()].map((id) => `/places/#${id}`),
     ...[...atlas.glossary.keys()].map((id) => `/glossary/#${id}`),
   ].map((path): Address => ({ path, kind: 'place-on-page' }));
+  const subjects = chaptersAndSteps(atlas);
   const files = [
     ...SINGLE_FILES,
     ...TABLES.flatMap(({ name, endings }) => endings.map((ending) => `/data/${name}.${ending}`)),
-    ...atlas.chapters.flatMap((chapter) =>
-      [undefined, ...chapter.steps.map((step) => step.id)].flatMap((step) =>
-        CITE_ENDINGS.map((ending) => citeFile({ chapter: chapter.id, step }, ending)),
-      ),
-    ),
-    ...atlas.chapters.flatMap((chapter) => [
-      cardPath(chapter.id),
-      ...chapter.steps.map((step) => cardPath(chapter.id, step.id)),
-    ]),
+    ...subjects.flatMap((subject) => CITE_ENDINGS.map((ending) => citeFile(subject, ending))),
+    ...subjects.map(({ chapter, step }) => cardPath(chapter, step)),
     ...[...atlas.scenes.keys()].flatMap(figureFiles),
-    ...[...atlas.chapters.map(({ id }) => id), WHOLE].flatMap((id) =>
+    ...storyIds(atlas).flatMap((id) =>
       [offlinePath, cartridgePath, thinCartridgePath, scormPath].map((path) => path(id)),
     ),
     SCHOOL_ZIP,

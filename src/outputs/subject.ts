@@ -22,9 +22,15 @@ export type Listing = keyof typeof LISTINGS;
 export const SHEETS = ['handout', 'answers'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
+/** A chapter, or one step of it. */
+export interface ChapterOrStep {
+  readonly chapter: string;
+  readonly step?: string | undefined;
+}
+
 /** What a page of the site is about. `page` is a text of `content/pages/`, `lesson` one of `content/teach/`. */
 export type Subject =
-  | { readonly chapter: string; readonly step?: string | undefined }
+  | ChapterOrStep
   | { readonly claim: string }
   | { readonly source: string }
   | { readonly page: string }
@@ -82,13 +88,17 @@ export function stepShowing(
 /** The text of the cover: it has no page of its own. */
 const coverText = 'summary';
 
+/** Every chapter, each followed by its steps, in reading order. */
+export const chaptersAndSteps = ({ chapters }: Atlas): ChapterOrStep[] =>
+  chapters.flatMap(({ id, steps }) => [
+    { chapter: id },
+    ...steps.map((step) => ({ chapter: id, step: step.id })),
+  ]);
+
 /** Every subject that carries a version of its own in the ledger: what can be cited, and what answers for it. */
 export function citedSubjects(atlas: Atlas): Subject[] {
   return [
-    ...atlas.chapters.flatMap((chapter) => [
-      { chapter: chapter.id },
-      ...chapter.steps.map((step) => ({ chapter: chapter.id, step: step.id })),
-    ]),
+    ...chaptersAndSteps(atlas),
     ...[...atlas.claims.keys()].map((claim) => ({ claim })),
     ...[...atlas.sources.keys()].map((source) => ({ source })),
     ...[...atlas.pages.keys()].filter((page) => page !== coverText).map((page) => ({ page })),

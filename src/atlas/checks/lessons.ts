@@ -3,12 +3,10 @@ import type { Checked } from '../check';
 import { nearest } from '../fault';
 import { claimsOfStep } from '../query';
 import { statementFinder } from '../statement';
+import { WHOLE_STORY } from '../whole-story';
 import type { Kind, Located } from '../written';
 
 type Path = readonly PropertyKey[];
-
-/** The lesson that belongs to no chapter. */
-export const wholeStory = 'whole-story';
 
 const lengths = [20, 45, 90];
 
@@ -49,7 +47,7 @@ export function checkLessons(checked: Checked): void {
       const [chapterId = '', stepId = ''] = address.split('/');
       if (!known(path, 'chapters', 'chapter', chapters.keys(), chapterId)) return undefined;
       const steps = chapters.get(chapterId)!.steps;
-      if (lesson.id !== wholeStory && chapters.has(lesson.id) && lesson.id !== chapterId)
+      if (lesson.id !== WHOLE_STORY && chapters.has(lesson.id) && lesson.id !== chapterId)
         complain(
           path,
           `the lesson on "${lesson.id}" sends its class to another chapter, "${chapterId}".`,
@@ -90,7 +88,7 @@ export function checkLessons(checked: Checked): void {
       });
     };
 
-    if (lesson.id !== wholeStory) known([], 'chapters', 'chapter', chapters.keys(), lesson.id);
+    if (lesson.id !== WHOLE_STORY) known([], 'chapters', 'chapter', chapters.keys(), lesson.id);
     claims(['content_note', 'claims'], lesson.content_note.claims);
     lesson.vocabulary.forEach((id, i) =>
       known(['vocabulary', i], 'glossary', 'glossary term', atlas.glossary.keys(), id),

@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas';
 import type { Fault } from '../fault';
 import type { Lost } from '../lost';
-import { wholeStory } from './lessons';
+import { WHOLE_STORY } from '../whole-story';
 
 /** Pages that the site links to from everywhere. */
 const pages = ['summary', 'about', 'methods', 'accessibility', 'corrections'];
@@ -28,11 +28,11 @@ export function checkNeeded(atlas: Atlas, lost: Lost): Fault[] {
           hint: 'Write it into the front matter.',
         });
   }
-  if (!lost.any('lessons') && !atlas.lessons.has(wholeStory))
+  if (!lost.any('lessons') && !atlas.lessons.has(WHOLE_STORY))
     faults.push({
-      file: `content/teach/${wholeStory}.md`,
+      file: `content/teach/${WHOLE_STORY}.md`,
       problem: 'there is no lesson on the whole story, which the packages for schools hold.',
-      hint: `Write content/teach/${wholeStory}.md.`,
+      hint: `Write content/teach/${WHOLE_STORY}.md.`,
     });
   return faults;
 }

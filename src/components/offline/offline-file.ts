@@ -1,5 +1,6 @@
 import type { ChapterEntry } from '../../atlas/atlas';
 import { atlas } from '../../atlas/load';
+import { WHOLE_STORY } from '../../atlas/whole-story';
 import { picturesOf } from '../../figures/pictures';
 import { madeOnce } from '../../made/made-once';
 import { classicScript } from '../../outputs/classic-script';
@@ -7,7 +8,6 @@ import { headTags } from '../../outputs/head';
 import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
 import { leadingOut } from '../../outputs/offline/leading-out';
 import { pieceOf, rewritten, textOf } from '../../outputs/offline/rewrite';
-import { WHOLE } from '../../outputs/offline/address';
 import { chapterOf, pathOf, type Subject } from '../../outputs/subject';
 import { contentVersion } from '../../outputs/version';
 import { SITE_NAME } from '../../site';
@@ -111,7 +111,7 @@ async function ofWholeStory(): Promise<Parts> {
 
 const fileParts = madeOnce<Promise<Parts>>();
 const partsOf = (id: string): Promise<Parts> =>
-  fileParts(id, () => (id === WHOLE ? ofWholeStory() : ofChapter(chapterOf(atlas(), id))));
+  fileParts(id, () => (id === WHOLE_STORY ? ofWholeStory() : ofChapter(chapterOf(atlas(), id))));
 
 async function fileWith(id: string, further: readonly string[]): Promise<Buffer> {
   const { page, body } = await partsOf(id);

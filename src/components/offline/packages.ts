@@ -1,9 +1,9 @@
 import type { Lesson } from '../../atlas/atlas';
 import { atlas } from '../../atlas/load';
+import { storyIds, WHOLE_STORY } from '../../atlas/whole-story';
 import { escaped } from '../../frame/paint';
 import { madeOnce } from '../../made/made-once';
 import { classicScript } from '../../outputs/classic-script';
-import { WHOLE } from '../../outputs/offline/address';
 import { licencesText } from '../../outputs/offline/licences';
 import {
   copiesFrom,
@@ -57,7 +57,7 @@ async function reading(id: string, title: string): Promise<Part[]> {
     title: `${label}: ${title}`,
     is: { kind: 'link', url: absolute(path) },
   });
-  if (id === WHOLE) return [link('read', 'Read', '/')];
+  if (id === WHOLE_STORY) return [link('read', 'Read', '/')];
   return [
     link('read', 'Read step by step', `/embed/${id}/steps/`),
     link('scroll', 'Read scrolling', `/embed/${id}/`),
@@ -104,7 +104,7 @@ const titleOf = (id: string): string => {
 
 async function cartridgeOf(id: string, version: CartridgeVersion): Promise<Cartridge> {
   const known = atlas();
-  const ids = id === WHOLE ? [...known.chapters.map((chapter) => chapter.id), WHOLE] : [id];
+  const ids = id === WHOLE_STORY ? storyIds(known) : [id];
   const groups = ids.map(async (one) => ({
     id: `group-${one}`,
     title: titleOf(one),
@@ -138,7 +138,7 @@ export function cartridge(id: string, version: CartridgeVersion): Promise<Buffer
 export function scormPackage(id: string): Promise<Buffer> {
   return once(`${id} scorm`, async () => {
     const { text } = await classicScript('scorm');
-    const title = id === WHOLE ? SITE_NAME : `${titleOf(id)} | ${SITE_NAME}`;
+    const title = id === WHOLE_STORY ? SITE_NAME : `${titleOf(id)} | ${SITE_NAME}`;
     return archive(scormFiles({ id: `idlib-2020-${id}`, title, html: await offlineFile(id, [text]) }));
   });
 }
@@ -147,7 +147,7 @@ export function scormPackage(id: string): Promise<Buffer> {
 export function schoolZip(): Promise<Buffer> {
   return once('school', async () => {
     const known = atlas();
-    const ids = [WHOLE, ...known.chapters.map(({ id }) => id)];
+    const ids = [WHOLE_STORY, ...known.chapters.map(({ id }) => id)];
     const files = new Map<string, string | Uint8Array>();
     for (const id of ids) {
       files.set(readingFile(id), await offlineFile(id));

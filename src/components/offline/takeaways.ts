@@ -1,10 +1,10 @@
+import { WHOLE_STORY } from '../../atlas/whole-story';
 import {
   cartridgePath,
   offlinePath,
   SCHOOL_ZIP,
   scormPath,
   thinCartridgePath,
-  WHOLE,
 } from '../../outputs/offline/address';
 import { offlineFile } from './offline-file';
 import { cartridge, schoolZip, scormPackage } from './packages';
@@ -20,7 +20,7 @@ export interface Takeaway {
 
 /** A chapter, or the whole story, as one HTML file. @throws RangeError if there is no such chapter */
 export async function fileToRead(id: string): Promise<Takeaway> {
-  const what = id === WHOLE ? 'The whole story' : 'This chapter';
+  const what = id === WHOLE_STORY ? 'The whole story' : 'This chapter';
   const { length: bytes } = await offlineFile(id);
   return { path: offlinePath(id), label: `${what} as one HTML file`, bytes };
 }

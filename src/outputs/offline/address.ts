@@ -1,6 +1,3 @@
-/** The name of what holds all chapters, wherever a chapter's id could stand. */
-export const WHOLE = 'whole-story';
-
 /** The offline file of a chapter, or of the whole story. */
 export const offlinePath = (id: string): string => `/offline/${id}.html`;
 

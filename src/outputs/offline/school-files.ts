@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import { WHOLE } from './address';
+import { WHOLE_STORY } from '../../atlas/whole-story';
 
 /** What a lesson has in the archive for schools: the plan for teachers, the students' sheet, the answers. */
 export const LESSON_PARTS = ['lesson', 'handout', 'answers'] as const;
@@ -22,7 +22,7 @@ export const lessonFile = (id: string, part: LessonPart): string => `teach/${id}
 export function copiesFrom(from: string, { chapters, lessons }: Atlas): Map<string, string> {
   const up = '../'.repeat(from.split('/').length - 1);
   return new Map([
-    ['/', up + readingFile(WHOLE)],
+    ['/', up + readingFile(WHOLE_STORY)],
     ['/teach/', up + START],
     ['/offline/', up + START],
     ...chapters.flatMap(({ id, steps }) => [

@@ -3,19 +3,18 @@ import { atlas } from '../../atlas/load';
 import { CITE_ENDINGS, citeFile } from '../../outputs/addresses';
 import { citableOf } from '../../outputs/citable';
 import { citationFile } from '../../outputs/citation';
+import { chaptersAndSteps, type ChapterOrStep } from '../../outputs/subject';
 
-type Props = { chapter: string; step: string | undefined; ending: (typeof CITE_ENDINGS)[number] };
+type Props = { subject: ChapterOrStep; ending: (typeof CITE_ENDINGS)[number] };
 
 export const getStaticPaths = (() =>
-  atlas().chapters.flatMap((chapter) =>
-    [undefined, ...chapter.steps.map((step) => step.id)].flatMap((step) =>
-      CITE_ENDINGS.map((ending) => {
-        const props: Props = { chapter: chapter.id, step, ending };
-        return { params: { cite: citeFile(props, ending).slice('/cite/'.length) }, props };
-      }),
-    ),
+  chaptersAndSteps(atlas()).flatMap((subject) =>
+    CITE_ENDINGS.map((ending) => ({
+      params: { cite: citeFile(subject, ending).slice('/cite/'.length) },
+      props: { subject, ending } satisfies Props,
+    })),
   )) satisfies GetStaticPaths;
 
 /** The citation files of chapters and steps: BibLaTeX, RIS, CSL-JSON. */
-export const GET: APIRoute<Props> = ({ props: { chapter, step, ending } }) =>
-  new Response(citationFile(citableOf(atlas(), { chapter, step }), ending));
+export const GET: APIRoute<Props> = ({ props: { subject, ending } }) =>
+  new Response(citationFile(citableOf(atlas(), subject), ending));

@@ -1,9 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { atlas } from '../../atlas/load';
 import { sceneData } from '../../outputs/scene-data';
+import { scenePaths } from '../../outputs/static-paths';
 
-export const getStaticPaths = (() =>
-  [...atlas().scenes.keys()].map((scene) => ({ params: { scene } }))) satisfies GetStaticPaths;
+export const getStaticPaths = scenePaths;
 
 /** The rows behind a picture, as JSON. */
 export const GET: APIRoute<Record<string, never>, { scene: string }> = ({ params: { scene } }) =>

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { atlas } from '../../atlas/load';
 import { offlineFile } from '../../components/offline/offline-file';
-import { WHOLE } from '../../outputs/offline/address';
+import { storyPaths } from '../../outputs/static-paths';
 
-export const getStaticPaths = () =>
-  [...atlas().chapters.map(({ id }) => id), WHOLE].map((id) => ({ params: { id } }));
+export const getStaticPaths = storyPaths;
 
 /** `/offline/<chapter>.html` and `/offline/whole-story.html`: read from disk, with no network. */
 export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) =>

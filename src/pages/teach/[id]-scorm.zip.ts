@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { atlas } from '../../atlas/load';
 import { scormPackage } from '../../components/offline/packages';
-import { WHOLE } from '../../outputs/offline/address';
+import { storyPaths } from '../../outputs/static-paths';
 
-export const getStaticPaths = () =>
-  [...atlas().chapters.map(({ id }) => id), WHOLE].map((id) => ({ params: { id } }));
+export const getStaticPaths = storyPaths;
 
 /** `/teach/<chapter>-scorm.zip`: a SCORM 1.2 package. */
 export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) =>

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { atlas } from '../../atlas/load';
 import { cartridge } from '../../components/offline/packages';
-import { WHOLE } from '../../outputs/offline/address';
+import { storyPaths } from '../../outputs/static-paths';
 
-export const getStaticPaths = () =>
-  [...atlas().chapters.map(({ id }) => id), WHOLE].map((id) => ({ params: { id } }));
+export const getStaticPaths = storyPaths;
 
 /** `/teach/<chapter>.imscc`: a Common Cartridge 1.1. */
 export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) =>

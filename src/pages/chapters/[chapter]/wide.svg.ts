@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
+import type { ChapterEntry } from '../../../atlas/atlas';
 import { atlas } from '../../../atlas/load';
 import { wideGroups } from '../../../components/page/wide-groups';
 import { picturesOf } from '../../../figures/pictures';
-import type { ChapterEntry } from '../../../atlas/atlas';
+import { chapterPaths } from '../../../outputs/static-paths';
 
-export const getStaticPaths = () =>
-  atlas().chapters.map((chapter) => ({ params: { chapter: chapter.id }, props: { chapter } }));
+export const getStaticPaths = chapterPaths;
 
 /** A chapter's wide pictures in one file, for the stage of wide windows. Their shapes are in the chapter's page. */
 export const GET: APIRoute<{ chapter: ChapterEntry }> = ({ props }) => {
