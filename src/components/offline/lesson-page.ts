@@ -1,16 +1,15 @@
 import { atlas } from '../../atlas/load';
-import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
 import { leadingOut } from '../../outputs/offline/leading-out';
 import { pieceOf, rewritten, textOf } from '../../outputs/offline/rewrite';
 import type { LessonPart } from '../../outputs/offline/school-files';
 import { lessonOf, pathOf, type Subject } from '../../outputs/subject';
 import { contentVersion } from '../../outputs/version';
 import { SITE_NAME } from '../../site';
-import { cssWithFonts } from '../../styles/page-css';
 import { typographic } from '../reference/typographic';
 import AnswerSheet from '../teach/AnswerSheet.astro';
 import Handout from '../teach/Handout.astro';
 import LessonPlan from '../teach/LessonPlan.astro';
+import { offlineCss } from './offline-css';
 import { offlineDocument } from './offline-document';
 import { rendered } from './rendered';
 
@@ -45,16 +44,15 @@ export async function lessonPage(
   const title = `${label}: ${typographic(lesson.title)} | ${SITE_NAME}`;
   const piece = pieceOf(await rendered(component, { id, ...(part === 'handout' ? { alone } : {}) }));
   const body = rewritten(piece, { address: leadingOut([], beside) });
-  const { version } = contentVersion(known, subject);
+  const as = { kind: 'lesson', version: contentVersion(known, subject).version } as const;
   return offlineDocument(
     {
       title,
       source: pathOf(subject),
       meta: [{ name: 'description', content: lesson.description }],
-      version,
-      css: cssWithFonts('offline-lesson', await embeddedFontCss(`${textOf(piece)} ${title}${version} ©&`)),
+      ...as,
+      css: await offlineCss(as, `${title} ${textOf(piece)}`),
       scripts: [],
-      kind: 'lesson',
     },
     body,
   );

@@ -5,15 +5,13 @@ import { picturesOf } from '../../figures/pictures';
 import { madeOnce } from '../../made/made-once';
 import { classicScript } from '../../outputs/classic-script';
 import { headTags } from '../../outputs/head';
-import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
 import { leadingOut } from '../../outputs/offline/leading-out';
 import { pieceOf, rewritten, textOf } from '../../outputs/offline/rewrite';
 import { chapterOf, pathOf, type Subject } from '../../outputs/subject';
 import { contentVersion } from '../../outputs/version';
-import { SITE_NAME } from '../../site';
-import { cssWithFonts } from '../../styles/page-css';
 import PictureShapes from '../page/PictureShapes.astro';
 import Contents from './Contents.astro';
+import { offlineCss } from './offline-css';
 import { offlineDocument, type OfflinePage } from './offline-document';
 import OfflineChapter from './OfflineChapter.astro';
 import { rendered } from './rendered';
@@ -75,7 +73,7 @@ async function around(
   );
   const all = [told(await rendered(PictureShapes, { frames })), ...pieces];
   const source = pathOf(subject);
-  const { version } = contentVersion(known, subject);
+  const as = { kind: 'scroll', version: contentVersion(known, subject).version } as const;
   const head = headTags(known, { title, description, path: source, subject });
   const text = all.map((piece) => piece.text).join(' ');
   const newline = Buffer.from('\n');
@@ -85,10 +83,8 @@ async function around(
       source,
       // Cards are for pages that are shared by address.
       meta: head.meta.filter((one) => 'name' in one && !/^twitter:|^robots$/.test(one.name)),
-      version,
-      // The document's own words are set in letters that the chapters use too, but for a few signs.
-      css: cssWithFonts('offline', await embeddedFontCss(`${text} ${SITE_NAME}${version} ©&`)),
-      kind: 'scroll',
+      ...as,
+      css: await offlineCss(as, text),
       whole: 'listing' in subject,
     },
     body: Buffer.concat(all.flatMap(({ html }, i) => (i ? [newline, html] : [html]))),

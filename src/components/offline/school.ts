@@ -1,10 +1,9 @@
 import { atlas } from '../../atlas/load';
-import { embeddedFontCss } from '../../outputs/offline/embedded-fonts';
 import { pieceOf, textOf } from '../../outputs/offline/rewrite';
 import { START } from '../../outputs/offline/school-files';
 import { contentVersion } from '../../outputs/version';
 import { absolute, AUTHOR, LICENCES, SITE_NAME } from '../../site';
-import { cssWithFonts } from '../../styles/page-css';
+import { offlineCss } from './offline-css';
 import { offlineDocument } from './offline-document';
 import SchoolStart from './SchoolStart.astro';
 import { rendered } from './rendered';
@@ -15,18 +14,15 @@ const version = (): string => contentVersion(atlas(), { listing: 'home' }).versi
 /** The page to start from, with links to the other files of the archive. */
 export async function schoolStart(): Promise<Buffer> {
   const body = await rendered(SchoolStart, {});
+  const as = { kind: 'lesson', version: version() } as const;
   return offlineDocument(
     {
       title: `Start | ${SITE_NAME}`,
       source: '/offline/',
       meta: [],
-      version: version(),
-      css: cssWithFonts(
-        'offline-lesson',
-        await embeddedFontCss(`${textOf(pieceOf(body))} ${SITE_NAME}${version()} ©&`),
-      ),
+      ...as,
+      css: await offlineCss(as, textOf(pieceOf(body))),
       scripts: [],
-      kind: 'lesson',
     },
     body,
   );
