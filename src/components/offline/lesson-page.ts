@@ -19,30 +19,24 @@ const parts = {
   answers: { component: AnswerSheet, label: 'Answers' },
 } as const;
 
-/** Where a copy of a lesson's page is read. */
-interface Around {
-  /** Relative addresses of copies beside it, by path on the site. */
-  readonly beside?: ReadonlyMap<string, string>;
-  /** In a learning system, which has ways between pages of its own. */
-  readonly alone?: boolean;
-}
-
 /**
  * A page of a lesson as one HTML file in UTF-8 without script: the very page of the site, with pictures and fonts inside.
  * @param id of a chapter, or `whole-story`
+ * @param beside relative addresses of copies beside it, by path on the site; absent in learning systems, which have ways
+ *   between pages of their own
  * @throws RangeError if there is no such lesson
  */
 export async function lessonPage(
   id: string,
   part: LessonPart,
-  { beside, alone = false }: Around = {},
+  beside?: ReadonlyMap<string, string>,
 ): Promise<Buffer> {
   const known = atlas();
   const lesson = lessonOf(known, id);
   const subject: Subject = { lesson: id, ...(part === 'lesson' ? {} : { sheet: part }) };
   const { component, label } = parts[part];
   const title = `${label}: ${typographic(lesson.title)} | ${SITE_NAME}`;
-  const piece = pieceOf(await rendered(component, { id, ...(part === 'handout' ? { alone } : {}) }));
+  const piece = pieceOf(await rendered(component, { id, alone: !beside }));
   const body = rewritten(piece, { address: leadingOut([], beside) });
   const as = { kind: 'lesson', version: contentVersion(known, subject).version } as const;
   return offlineDocument(

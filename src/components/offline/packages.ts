@@ -80,7 +80,7 @@ async function teaching(lesson: Lesson): Promise<Part[]> {
     is: {
       kind: 'page',
       file: `${id}/${part}.html`,
-      html: await lessonPage(id, part, { alone: true }),
+      html: await lessonPage(id, part),
       plan: part === 'lesson',
     },
   });
@@ -153,7 +153,7 @@ export function schoolZip(): Promise<Buffer> {
       files.set(readingFile(id), await offlineFile(id));
       for (const part of LESSON_PARTS) {
         const name = lessonFile(id, part);
-        files.set(name, await lessonPage(id, part, { beside: copiesFrom(name, known) }));
+        files.set(name, await lessonPage(id, part, copiesFrom(name, known)));
       }
     }
     files.set(START, await schoolStart());
