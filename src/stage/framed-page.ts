@@ -1,3 +1,4 @@
+import { isDeferred, layOutNow, startPart } from './deferred';
 import { startFramed } from './framed';
 import { layOutLater } from './lay-out-later';
 import { startReporting } from './report';
@@ -9,7 +10,7 @@ import { toggle } from './switches';
  * wrote.
  */
 const root = document.documentElement;
-const deferred = root.classList.contains('deferred');
+const deferred = isDeferred();
 const scroller = document.querySelector<HTMLElement>('.scroller');
 
 const begin = (): void => {
@@ -31,13 +32,8 @@ const report = (): void => {
   else if (scroller) {
     tell();
     void layOutLater();
-  } else
-    void layOutLater(true)
-      .catch(() => root.classList.remove('deferred'))
-      .then(tell);
+  } else void layOutLater(true).catch(layOutNow).then(tell);
 };
 
-/** Each in a task of its own where the reader begins at the top: the browser shows the page between them. */
-for (const task of [begin, report])
-  if (deferred) setTimeout(task);
-  else task();
+startPart(begin);
+startPart(report);

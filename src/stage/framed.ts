@@ -1,4 +1,5 @@
 import { chapterStage } from './chapter-stage';
+import { layOutNow } from './deferred';
 import { safely } from './safely';
 import { watchSteps } from './steps';
 import { toggle } from './switches';
@@ -67,8 +68,6 @@ export const startFramed = safely((chapter: HTMLElement, scroller: HTMLElement):
     }),
   );
 
-  /** Who goes to a place needs the true heights of all that lies before it (`scrolly-deferred.css` only guesses them). */
-  const layOutNow = (): void => root.classList.remove('deferred');
   /** Brings an element to where it is read; only this frame scrolls, never the page around it. */
   const scrollTo = (target: HTMLElement): void => {
     const top = isBeside() ? scroller.clientHeight * 0.18 : Math.min(element.offsetHeight, line());

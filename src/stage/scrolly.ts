@@ -1,5 +1,6 @@
 import { activeIndex } from './active';
 import { chapterStage } from './chapter-stage';
+import { startPart } from './deferred';
 import { safely } from './safely';
 import { watchSteps } from './steps';
 import { toggle } from './switches';
@@ -131,8 +132,6 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   const isFirst = document.querySelector('[data-chapter]') === chapter;
   if (unknown && isFirst && location.hash && !target && !location.hash.includes(':~:'))
     unknown.hidden = false;
-  // For who begins at the top, what the start has written is laid out in a task of its own: in one, a slow phone would be
-  // held up for 100 ms. Who comes to a step must not see the page in between.
-  if (root.classList.contains('deferred')) setTimeout(follow);
-  else follow();
+  // What the start has written is laid out then: in one task, a slow phone would be held up for 100 ms.
+  startPart(follow);
 });
