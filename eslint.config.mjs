@@ -36,7 +36,6 @@ const WALK = {
     folders: ['atlas', 'frame', 'type'],
     packages: [
       'd3',
-      'd3-geo-projection',
       'geojson',
       'topojson-client',
       'topojson-server',

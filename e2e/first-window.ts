@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, createBrotliDecompress } from 'node:zlib
  * Bytes of a page's body that a server may send before the first acknowledgement: ten segments of 1,460 bytes
  * (RFC 6928), less 300 for the response's header fields.
  */
-export const firstWindow = 10 * 1460 - 300;
+const firstWindow = 10 * 1460 - 300;
 
 /** A text file as it is sent: brotli at the quality of files that are compressed beforehand. */
 export function sentBytes(body: Uint8Array | string): Buffer {

@@ -16,7 +16,7 @@ export interface PageKind {
  * of an address that follows the same beginning in every page there is belongs to the kind (`embed/(any)/steps/`); one that
  * differs does not. What stands directly under the root is a kind of its own.
  */
-export function kindsOf(addresses: readonly string[]): Map<string, string[]> {
+function kindsOf(addresses: readonly string[]): Map<string, string[]> {
   // Parts of each address; a folder's page and a file in it are different things.
   const parts = addresses.map((address) => address.split(/(?<=\/)/));
   /** For a kind's beginning: the folders of that kind, each with the parts that follow it. */

@@ -47,7 +47,7 @@ export async function atRest(page: Page): Promise<void> {
  * The stage against the build: which step the layout says is active, and whether the stage holds exactly that step's
  * picture, as the build wrote it. Computed anew from the page's geometry, without asking the script under test.
  */
-export async function stageAgainstBuild(
+async function stageAgainstBuild(
   page: Page,
 ): Promise<{ step: string; shown: string; same: boolean; layers: number; pictures: number }> {
   return page.evaluate(async () => {

@@ -1,18 +1,5 @@
 /** Types for the packages that bring none: only what we call, as their own documentation describes it. */
 
-declare module 'd3-geo-projection' {
-  import type { GeoProjection, GeoStreamWrapper } from 'd3';
-
-  /** Projects every coordinate of a GeoJSON object, with the projection's clipping and resampling. */
-  export function geoProject<T extends GeoJSON.GeoJSON>(
-    object: T,
-    projection: GeoProjection | GeoStreamWrapper,
-  ): T;
-
-  /** Removes the cuts along the antimeridian and at the poles. */
-  export function geoStitch<T extends GeoJSON.GeoJSON>(object: T): T;
-}
-
 declare module '@citation-js/core' {
   /** One item in CSL-JSON, as far as the library checks it. */
   export type CslItem = { readonly id: string; readonly type: string } & Readonly<Record<string, unknown>>;

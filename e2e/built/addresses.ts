@@ -48,7 +48,7 @@ const urlsOf = (css: string): string[] =>
   [...css.matchAll(/url\((['"]?)([^'")]+)\1\)/g)].map(([, , address]) => address!);
 
 /** Every address on a page: attributes, source sets, and the `url()` of its style sheets. */
-export function addressesOf(page: Page): Address[] {
+function addressesOf(page: Page): Address[] {
   const found: Address[] = [];
   for (const { name, attributes, text } of page.elements) {
     const link =

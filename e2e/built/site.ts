@@ -35,7 +35,7 @@ export const filesOf = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll(sep, '/'));
 
 /** Rasters of the figures: a quick build leaves them out, and takes those of the whole build for there. */
-export const isRaster = (file: string): boolean => /^\/figures\/[^/]+\.png$/.test(file);
+const isRaster = (file: string): boolean => /^\/figures\/[^/]+\.png$/.test(file);
 
 /** Every file of the built site, as paths from its root: `/feed.xml`. */
 export const files: ReadonlySet<string> = new Set([

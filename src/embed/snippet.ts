@@ -1,7 +1,7 @@
 import type { Embedded } from './embedded';
 
 /** Text for an attribute or between tags. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const link = ({ page, title }: Embedded): string => `<a href="${escaped(page)}">${escaped(title)}</a>`;
@@ -9,7 +9,7 @@ const credit = (embedded: Embedded): string =>
   `${link(embedded)} (${escaped(embedded.site)}, ${embedded.licence})`;
 
 /** For a website: a figure with the frame, and a credit that stays where frames are taken out. */
-export function websiteHtml(embedded: Embedded): string {
+function websiteHtml(embedded: Embedded): string {
   const { frame, height, label } = embedded;
   return `<figure style="margin:0">
   <iframe src="${escaped(frame)}" width="100%" height="${height}" style="width:100%;height:${height}px;border:0" title="${escaped(label)}" loading="lazy"></iframe>
@@ -18,14 +18,14 @@ export function websiteHtml(embedded: Embedded): string {
 }
 
 /** For a learning system: attributes only, because editors take style, script and much else away. */
-export function learningHtml(embedded: Embedded): string {
+function learningHtml(embedded: Embedded): string {
   const { frame, height, label } = embedded;
   return `<p><iframe src="${escaped(frame)}" width="100%" height="${height}" title="${escaped(label)}"></iframe></p>
 <p>${credit(embedded)}</p>`;
 }
 
 /** For sites that may run our script: the frame takes the height of what it holds. */
-export function elementHtml(embedded: Embedded): string {
+function elementHtml(embedded: Embedded): string {
   const { script, attributes } = embedded.element;
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   return `<script src="${escaped(script)}" defer></script>

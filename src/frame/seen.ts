@@ -13,7 +13,7 @@ export type Hex = string;
 const channels = (hex: Hex): number[] => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 
 /** A colour laid over another, as browsers blend them. @param opacity 0 to 1 */
-export function over(top: Hex, opacity: number, under: Hex): Hex {
+function over(top: Hex, opacity: number, under: Hex): Hex {
   const below = channels(under);
   return `#${channels(top)
     .map((value, i) => Math.round(value * opacity + below[i]! * (1 - opacity)))

@@ -22,7 +22,7 @@ const file = (path: string): Address => ({ path, kind: 'file' });
 export const CITE_ENDINGS = ['bib', 'ris', 'csl.json'] as const;
 
 /** Files of one scene: pictures in each format, and the rows behind it. */
-export function figureFiles(scene: string): string[] {
+function figureFiles(scene: string): string[] {
   const pictures = downloadFormats.flatMap((format) => [
     svgPath(scene, format),
     ...zooms.map((zoom) => pngPath(scene, format, zoom)),

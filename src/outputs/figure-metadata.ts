@@ -24,7 +24,7 @@ export interface FigureFacts {
 const positions = DATA_CREDITS.map(({ title, licence }) => `${title} (${licence})`).join('; ');
 
 /** Whose work a picture builds on. */
-export function figureCredits(kind: Frame['kind']): string[] {
+function figureCredits(kind: Frame['kind']): string[] {
   const fonts = 'Fonts: IBM Plex Sans, © IBM Corp. (SIL Open Font License 1.1).';
   if (kind !== 'map') return [fonts];
   return [

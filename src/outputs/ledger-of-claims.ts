@@ -77,7 +77,7 @@ function traced(atlas: Atlas, account: Account): TracedAccount {
 }
 
 /** Where a claim is used in chapters, pictures and elsewhere. */
-export function usesOf(atlas: Atlas, id: string): Uses {
+function usesOf(atlas: Atlas, id: string): Uses {
   const having = <Row>(rows: Iterable<Row>, test: (row: Row) => boolean): Row[] => [...rows].filter(test);
   return {
     steps: tellingsOf(atlas, id),

@@ -57,7 +57,7 @@ function toldAt(
 }
 
 /** The script read claim by claim, with every id turned into its row. `text` comes from `loadSourceText`. */
-export function readSource(atlas: Atlas, text: SourceText): SourceReading {
+function readSource(atlas: Atlas, text: SourceText): SourceReading {
   return {
     source: citedSource(atlas, text.source),
     passages: text.passages.map(({ id, quote, claim, others, told }, i) => ({

@@ -2,7 +2,7 @@ import type { Atlas, ChapterEntry, Lesson } from '../atlas/atlas';
 import type { StepText } from '../atlas/chapter-text';
 
 /** Listing pages: they show rows that have pages of their own, or all rows of a kind. */
-export const LISTINGS = {
+const LISTINGS = {
   home: '/',
   timeline: '/timeline/',
   claims: '/claims/',

@@ -1,5 +1,5 @@
 /** A remembered choice of the reader. Storage may be denied (sandboxed frames): then it lasts for this page only. */
-export function remembered(name: string): { get: () => string | null; set: (value: string) => void } {
+function remembered(name: string): { get: () => string | null; set: (value: string) => void } {
   return {
     get: () => {
       try {

@@ -55,7 +55,7 @@ export const pageFaces: readonly Face[] = [
 ];
 
 /** The italic of the labels, for water names in files; pages slant the roman, which costs no bytes. */
-export const labelItalic: Face = face('IBM Plex Sans', 'latin', 400, 'italic');
+const labelItalic: Face = face('IBM Plex Sans', 'latin', 400, 'italic');
 
 /** The faces of pictures that stand alone. Regular weights first: a rasteriser takes the first face that has a character. */
 export const pictureFaces: readonly Face[] = [

@@ -1,7 +1,7 @@
 import { openFont } from './subset';
 
 /** The label fonts: one file for each script and weight. Pictures are laid out from the widths of these very files. */
-export const labelFonts = {
+const labelFonts = {
   latin: {
     400: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',
     600: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2',

@@ -4,7 +4,6 @@ import { date, id, latitude, line, longitude, prose } from './terms';
 
 /** How much a picture stresses a layer or mark. */
 export const emphasis = z.enum(['lifted', 'normal', 'muted', 'hidden']);
-export type Emphasis = z.infer<typeof emphasis>;
 
 /** A short note on the picture itself, two to eight words. */
 export const note = z.strictObject({
