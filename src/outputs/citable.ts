@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas';
 import { absolute } from '../site';
+import { lessonTitle } from './lesson-title';
 import { chapterOf, lessonOf, pathOf, stepOf, type Subject } from './subject';
 import { contentVersion } from './version';
 
@@ -72,11 +73,10 @@ function wordsOf(atlas: Atlas, subject: Subject): { title: string; abstract?: st
   }
   if ('lesson' in subject) {
     const lesson = lessonOf(atlas, subject.lesson);
-    const kind = { lesson: 'Lesson', handout: 'Handout', answers: 'Answers' }[subject.sheet ?? 'lesson'];
     return {
-      title: `${kind}: ${lesson.title}`,
+      title: lessonTitle(lesson, subject.sheet),
       abstract: oneLine(lesson.description),
-      key: `${kind.toLowerCase()}-${lesson.id}`,
+      key: `${subject.sheet ?? 'lesson'}-${lesson.id}`,
     };
   }
   return { title: LISTING_TITLES[subject.listing], key: subject.listing };

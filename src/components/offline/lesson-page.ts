@@ -1,8 +1,9 @@
 import { atlas } from '../../atlas/load';
+import { lessonTitle } from '../../outputs/lesson-title';
 import { leadingOut } from '../../outputs/offline/leading-out';
 import { pieceOf, rewritten, textOf } from '../../outputs/offline/rewrite';
 import type { LessonPart } from '../../outputs/offline/school-files';
-import { lessonOf, pathOf, type Subject } from '../../outputs/subject';
+import { lessonOf, pathOf } from '../../outputs/subject';
 import { contentVersion } from '../../outputs/version';
 import { SITE_NAME } from '../../site';
 import { typographic } from '../reference/typographic';
@@ -13,11 +14,7 @@ import { offlineCss } from './offline-css';
 import { offlineDocument } from './offline-document';
 import { rendered } from './rendered';
 
-const parts = {
-  lesson: { component: LessonPlan, label: 'Lesson' },
-  handout: { component: Handout, label: 'Handout' },
-  answers: { component: AnswerSheet, label: 'Answers' },
-} as const;
+const components = { lesson: LessonPlan, handout: Handout, answers: AnswerSheet } as const;
 
 /**
  * A page of a lesson as one HTML file in UTF-8 without script: the very page of the site, with pictures and fonts inside.
@@ -33,10 +30,10 @@ export async function lessonPage(
 ): Promise<Buffer> {
   const known = atlas();
   const lesson = lessonOf(known, id);
-  const subject: Subject = { lesson: id, ...(part === 'lesson' ? {} : { sheet: part }) };
-  const { component, label } = parts[part];
-  const title = `${label}: ${typographic(lesson.title)} | ${SITE_NAME}`;
-  const piece = pieceOf(await rendered(component, { id, alone: !beside }));
+  const sheet = part === 'lesson' ? undefined : part;
+  const subject = { lesson: id, sheet };
+  const title = `${typographic(lessonTitle(lesson, sheet))} | ${SITE_NAME}`;
+  const piece = pieceOf(await rendered(components[part], { id, alone: !beside }));
   const body = rewritten(piece, { address: leadingOut([], beside) });
   const as = { kind: 'lesson', version: contentVersion(known, subject).version } as const;
   return offlineDocument(
