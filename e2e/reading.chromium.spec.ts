@@ -1,4 +1,5 @@
 import { expect, test, type CDPSession } from '@playwright/test';
+import { scrollThrough } from './scroll-through.ts';
 import { atRest, chapters, openChapter } from './story.ts';
 
 /**
@@ -36,14 +37,7 @@ test('reading to the end changes, keeps and shifts little', async ({ page }) => 
     );
     return document.querySelector('.step:last-of-type')!.getBoundingClientRect().top + scrollY;
   });
-  await session.send('Input.synthesizeScrollGesture', {
-    x: 180,
-    y: 600,
-    yDistance: -length,
-    speed: 1600,
-    gestureSourceType: 'mouse',
-    preventFling: true,
-  });
+  await scrollThrough(session, length);
   await atRest(page);
   const { shift, mutations, steps } = await page.evaluate(() => ({
     ...(window as unknown as { noted: { shift: number; mutations: number } }).noted,

@@ -1,4 +1,5 @@
 import { laidOut } from '../laid-out.ts';
+import { scrollThrough } from '../scroll-through.ts';
 import { asPhone, counters, phoneBrowser, settled, visit } from './browser.ts';
 import { quietTab } from './quiet-tab.ts';
 
@@ -83,14 +84,7 @@ export async function scroll(url: string, bare = false): Promise<Reading> {
     noted.shift = 0;
   });
   const before = await counters(session);
-  await session.send('Input.synthesizeScrollGesture', {
-    x: 180,
-    y: 600,
-    yDistance: -length,
-    speed: 1600,
-    gestureSourceType: 'mouse',
-    preventFling: true,
-  });
+  await scrollThrough(session, length);
   const after = await counters(session);
   const { frames, noted } = await page.evaluate(() => {
     const { frames, noted } = window as unknown as { frames: number[]; noted: Noted };
