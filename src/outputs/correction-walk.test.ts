@@ -101,6 +101,19 @@ describe('a correction', () => {
     expect(corrections(atlas, { chapter: 'first-violations' }, record)).toEqual([]);
   });
 
+  it('tells a page that shares it with other chapters only what it was about, and where the wordings are', () => {
+    const record = loadRecord(root);
+    const [entry] = record.corrections;
+    const wide = {
+      ...record,
+      corrections: [{ ...entry!, pages: [...entry!.pages, '/chapters/first-violations/'] }],
+    };
+    const [comment] = corrections(atlas, step, wide) as [Record<string, string>];
+    expect(comment.url).toContain('/corrections/#2027-01-02-border-with-turkey');
+    expect(comment.text).toContain(entry!.title);
+    expect(comment.text).not.toContain(before);
+  });
+
   it('is written into the ledger once, keeps the old version, and stays with its pages', () => {
     const { versions, changed } = additions(atlas, loadRecord(root), []);
     expect(changed).toEqual(pages);

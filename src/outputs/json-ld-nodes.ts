@@ -114,7 +114,14 @@ export function claimNode(atlas: Atlas, id: string): Node {
   };
 }
 
-/** Corrections of this page, as the log has them, with the picture before where it was kept. */
+/** Whether an entry of the log concerns more than one chapter: its wordings are then not this page's alone. */
+const isWide = ({ pages }: { readonly pages: readonly string[] }): boolean =>
+  new Set(pages.map((page) => /^\/chapters\/[^/]+/.exec(page)?.[0])).size > 1;
+
+/**
+ * Corrections of this page, as the log has them, with the picture before where it was kept. Of an entry that concerns
+ * several chapters the title and the reason: the wordings stand at its address, and would outgrow every page they touch.
+ */
 export function corrections(atlas: Atlas, subject: Subject, record: Publication = projectRecord()): Node[] {
   return correctionsOf(atlas, subject, record).map((entry) => ({
     '@type': 'CorrectionComment',
@@ -122,8 +129,8 @@ export function corrections(atlas: Atlas, subject: Subject, record: Publication 
     datePublished: entry.date,
     text: [
       entry.title,
-      entry.old && `Before: “${entry.old}”`,
-      entry.new && `Now: “${entry.new}”`,
+      !isWide(entry) && entry.old && `Before: “${entry.old}”`,
+      !isWide(entry) && entry.new && `Now: “${entry.new}”`,
       entry.reason,
     ]
       .filter(Boolean)
