@@ -1,5 +1,5 @@
 import type { Party } from '../../atlas/schema/actor';
-import { partyNames } from '../../figures/furniture';
+import { partyNames } from '../../figures/furniture/party-glyph';
 
 /** Parties in words, for pages: the pictures' names, longer where a page speaks of more than one text or body. */
 export const partyWords: Readonly<Record<Party, string>> = {

@@ -1,7 +1,9 @@
 import type { Atlas } from '../../atlas/atlas';
 import type { CountsScene } from '../../atlas/schema/scene';
 import { formats, type Format, type Frame } from '../../frame/frame';
-import { legendStrip, rectangle, type Legend } from '../furniture';
+import type { Legend } from '../furniture/legend';
+import { legendStrip } from '../furniture/legend-strip';
+import { rectangle } from '../furniture/panel';
 import { leading, Sheet } from '../sheet';
 import { sourcesLine, speakersOf } from '../sources-line';
 import { shortDate } from '../timeline/items';

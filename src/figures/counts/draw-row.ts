@@ -1,4 +1,4 @@
-import { partyGlyph } from '../furniture';
+import { partyGlyph } from '../furniture/party-glyph';
 import { leading, widthOf, type Sheet } from '../sheet';
 import { widestOf } from '../wrap';
 import {

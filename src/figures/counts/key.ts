@@ -1,5 +1,6 @@
 import type { Mark } from '../../frame/mark';
-import { rectangle, type LegendEntry } from '../furniture';
+import type { LegendEntry } from '../furniture/legend';
+import { rectangle } from '../furniture/panel';
 import { hasUnits, type CounterRow } from './days';
 
 const base = { emphasis: 'normal', party: 'other' } as const;

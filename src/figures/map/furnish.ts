@@ -1,18 +1,14 @@
 import type { MapScene } from '../../atlas/schema/scene';
 import { formats, type Box, type Format, type View } from '../../frame/frame';
 import type { Mark, Point } from '../../frame/mark';
-import {
-  dateMark,
-  furnitureSizes,
-  legendColumn,
-  legendStrip,
-  lineHeight,
-  panel,
-  sourceMark,
-  stripLine,
-  type Legend,
-  type LegendEntry,
-} from '../furniture';
+import { dateMark } from '../furniture/date-mark';
+import type { Legend, LegendEntry } from '../furniture/legend';
+import { legendColumn } from '../furniture/legend-column';
+import { legendStrip, stripLine } from '../furniture/legend-strip';
+import { panel } from '../furniture/panel';
+import { furnitureSizes } from '../furniture/sizes';
+import { sourceMark } from '../furniture/source-mark';
+import { lineHeight } from '../furniture/text-line';
 import { safeAreas } from './camera';
 import { locator, locatorHeight } from './locator';
 import { scaleBar } from './scale-bar';

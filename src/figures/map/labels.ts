@@ -2,7 +2,8 @@ import type { Box } from '../../frame/frame';
 import type { Emphasis, Mark, Point } from '../../frame/mark';
 import type { Role } from '../../frame/look';
 import { measure, type LabelWeight } from '../../type/measure';
-import { leader, lineHeight, nearestOnBox, textLine } from '../furniture';
+import { leader, nearestOnBox } from '../furniture/leader';
+import { lineHeight, textLine } from '../furniture/text-line';
 import type { Plate } from './plate';
 
 /** A line of a label. */

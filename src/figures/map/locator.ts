@@ -1,6 +1,7 @@
 import type { Box, View } from '../../frame/frame';
 import type { Mark, Point } from '../../frame/mark';
-import { lineHeight, rectangle, textLine } from '../furniture';
+import { rectangle } from '../furniture/panel';
+import { lineHeight, textLine } from '../furniture/text-line';
 import { countriesAt } from './countries';
 import { levels, sizeOf, type Extent } from './levels';
 import { project } from './projection';

@@ -3,7 +3,7 @@ import type { Box } from '../../frame/frame';
 import type { Emphasis, Mark, Point } from '../../frame/mark';
 import type { Role } from '../../frame/look';
 import { measure } from '../../type/measure';
-import { baseline, lineHeight } from '../furniture';
+import { baseline, lineHeight } from '../furniture/text-line';
 import { widthOf } from '../sheet';
 import { wrap } from '../wrap';
 import type { Plate } from './plate';

@@ -1,7 +1,8 @@
 import type { Format } from '../../frame/frame';
 import type { Box } from '../../frame/frame';
 import type { Mark } from '../../frame/mark';
-import { furnitureSizes, lineHeight, textLine } from '../furniture';
+import { furnitureSizes } from '../furniture/sizes';
+import { lineHeight, textLine } from '../furniture/text-line';
 
 const nice = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 

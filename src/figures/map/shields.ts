@@ -1,6 +1,7 @@
 import type { Format } from '../../frame/frame';
 import type { Emphasis, Mark, Point } from '../../frame/mark';
-import { rectangle, textLine } from '../furniture';
+import { rectangle } from '../furniture/panel';
+import { textLine } from '../furniture/text-line';
 import type { Box } from '../../frame/frame';
 import { measure } from '../../type/measure';
 import type { Plate } from './plate';

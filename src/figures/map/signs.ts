@@ -1,5 +1,5 @@
 import type { Mark, Party, Point } from '../../frame/mark';
-import { partyGlyph } from '../furniture';
+import { partyGlyph } from '../furniture/party-glyph';
 import type { MapSizes } from './sizes';
 import type { Spot } from './spots';
 

@@ -1,4 +1,5 @@
-import { partyGlyph, rectangle } from '../furniture';
+import { rectangle } from '../furniture/panel';
+import { partyGlyph } from '../furniture/party-glyph';
 import { leading, widthOf, type Sheet } from '../sheet';
 import { wrap } from '../wrap';
 import type { Cell, TellerRow } from './cells';

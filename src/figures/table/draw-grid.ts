@@ -1,4 +1,4 @@
-import { partyGlyph } from '../furniture';
+import { partyGlyph } from '../furniture/party-glyph';
 import { leading, type Sheet } from '../sheet';
 import { bullet, textRole, type CellText, type Grid, type GridMeasures, type GridRow } from './grid';
 

@@ -1,5 +1,5 @@
 import type { Mark, Point } from '../../frame/mark';
-import type { LegendEntry } from '../furniture';
+import type { LegendEntry } from '../furniture/legend';
 import { signMarks, type Sign } from './event-mark';
 import type { Item } from './items';
 

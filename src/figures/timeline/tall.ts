@@ -1,7 +1,8 @@
 import type { Atlas } from '../../atlas/atlas';
 import type { TimelineScene } from '../../atlas/schema/scene';
 import { formats, type Frame } from '../../frame/frame';
-import { partyGlyph, type LegendEntry } from '../furniture';
+import type { LegendEntry } from '../furniture/legend';
+import { partyGlyph } from '../furniture/party-glyph';
 import { leading, Sheet, widthOf } from '../sheet';
 import { barMarks, mayLast, radiusOf, signMarks } from './event-mark';
 import {

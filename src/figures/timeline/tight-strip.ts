@@ -1,4 +1,5 @@
-import { lineHeight, textLine, type Legend, type LegendEntry } from '../furniture';
+import type { Legend, LegendEntry } from '../furniture/legend';
+import { lineHeight, textLine } from '../furniture/text-line';
 import { measure } from '../../type/measure';
 import { printedQuotes } from '../quotes';
 

@@ -1,7 +1,9 @@
 import type { Atlas } from '../../atlas/atlas';
 import type { TimelineScene } from '../../atlas/schema/scene';
 import { formats, type Frame } from '../../frame/frame';
-import { legendStrip, partyGlyph, type Legend } from '../furniture';
+import type { Legend } from '../furniture/legend';
+import { legendStrip } from '../furniture/legend-strip';
+import { partyGlyph } from '../furniture/party-glyph';
 import { leading, Sheet, widthOf } from '../sheet';
 import { sourcesLine, speakersOf } from '../sources-line';
 import { drawAxis, drawDateNotes, drawRules, type AxisBox } from './axis';

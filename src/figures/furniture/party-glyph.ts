@@ -1,0 +1,35 @@
+import { glyph } from '../../frame/glyph';
+import type { Emphasis, Mark, Party } from '../../frame/mark';
+
+/** Words for the parties, as legends name them. */
+export const partyNames: Readonly<Record<Party, string>> = {
+  government: 'Syrian government',
+  opposition: 'Opposition groups',
+  turkey: 'Turkey',
+  russia: 'Russia',
+  iran: 'Iran',
+  monitor: 'Monitors',
+  'source-text': 'Source text',
+  other: 'Others',
+};
+
+/** A party's shape: filled where sources that do not share a camp report it, hollow for one side's word. */
+export function partyGlyph(
+  key: string,
+  party: Party,
+  x: number,
+  y: number,
+  r: number,
+  certainty: 'reported' | 'claimed',
+  emphasis: Emphasis = 'normal',
+): Mark {
+  return {
+    kind: 'path',
+    key,
+    role: certainty === 'reported' ? 'glyph-reported' : 'glyph-claimed',
+    emphasis,
+    party,
+    closed: true,
+    rings: [glyph(party, x, y, r)],
+  };
+}
