@@ -17,7 +17,7 @@ export interface Style {
   readonly italic?: boolean;
   /** em */
   readonly spacing?: number;
-  /** Paper-coloured outline behind text, px. */
+  /** Paper-coloured outline behind text and small signs, px. */
   readonly halo?: number;
 }
 
@@ -106,10 +106,10 @@ export const looks = {
     width: 1.2,
     opacity: 0.75,
     dash: [3, 3],
-    when_lifted: { stroke: 'ink', width: 1.6, opacity: 0.9 },
+    when_lifted: { opacity: 0.95 },
     when_muted: { opacity: 0.3 },
   },
-  'disc-fill': { fill: 'quiet', opacity: 0.07, when_lifted: { opacity: 0.09 } },
+  'disc-fill': { fill: 'quiet', opacity: 0.07, when_lifted: { opacity: 0.1 } },
   'connector-agreed': { fill: 'none', stroke: 'ink', width: 2, cap: 'round', when_muted: { opacity: 0.5 } },
   'connector-absent': { fill: 'none', stroke: 'quiet', width: 2, dash: [9, 7], when_muted: { opacity: 0.5 } },
   'connector-said': {
@@ -134,8 +134,8 @@ export const looks = {
   'glyph-reported': { fill: 'party', stroke: 'halo', width: 1.2, when_muted: { opacity: 0.45 } },
   /** Party shape, hollow: one side's word. */
   'glyph-claimed': { fill: 'halo', stroke: 'party', width: 2.2, when_muted: { opacity: 0.5 } },
-  /** Ring around a glyph or place where accounts differ; drawn broken. */
-  'accounts-differ': { fill: 'none', stroke: 'ink', width: 1.8, dash: [4, 3], when_muted: { opacity: 0.5 } },
+  /** The sign "≠" beside a glyph or place where accounts differ, on a halo that parts it from what it stands on. */
+  'accounts-differ': { fill: 'ink', halo: 2.6, when_muted: { opacity: 0.6 } },
   'event-ring': { fill: 'none', stroke: 'ink', width: 1.6 },
 
   // Text on pictures

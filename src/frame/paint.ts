@@ -162,7 +162,7 @@ function fileLook(theme: Theme, unitsPerPx: number) {
     const set = (name: string, value: string | number): void => void out.push(`${name}="${value}"`);
     set('fill', style.fill === undefined ? 'none' : colourIn(theme, style.fill, mark.party));
     const thickness = (mark as PathMark).thickness;
-    if (style.halo && mark.kind === 'text') {
+    if (style.halo) {
       set('stroke', themes[theme].halo);
       set('stroke-width', style.halo);
       set('stroke-linejoin', 'round');

@@ -60,7 +60,7 @@ export const mapScene = z.strictObject({
   measures: z
     .array(z.strictObject({ from: id, to: z.enum(['M4', 'M5', 'corridor']), label: line }))
     .default([]),
-  /** Accounts-differ marks: a split disc at the place. */
+  /** Places of which accounts differ: the sign "≠" stands beside them. */
   disputed: z.array(id).default([]),
 });
 export type MapScene = z.infer<typeof mapScene>;

@@ -24,7 +24,7 @@ const signs: readonly (readonly [text: string, sign: Sign])[] = [
   ['Hollow: one side’s word', { mark: 'claimed', disputed: false }],
   ['With quotation strokes: said or published', { mark: 'spoken', disputed: false }],
   ['In a ring: an agreement', { mark: 'deal', disputed: false }],
-  ['In a broken ring: accounts differ', { mark: 'happened', disputed: true }],
+  ['With a not-equal sign: accounts differ', { mark: 'happened', disputed: true }],
 ];
 
 /** The marks of events on a timeline, in the shape of no party. */

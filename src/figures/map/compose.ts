@@ -59,7 +59,10 @@ export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, fo
 
   const story = spots.filter((spot) => spot.reason !== 'context');
   const signs = new Map<string, DrawnSign>(
-    story.map((spot) => [spot.place.id, drawSign(spot, px(spot.at), sizes)]),
+    story.map((spot) => {
+      const others = story.filter((one) => one !== spot).map((one) => px(one.at));
+      return [spot.place.id, drawSign(spot, px(spot.at), sizes, others)];
+    }),
   );
   const notes = scene.notes.map((note) => ({
     text: note.text,

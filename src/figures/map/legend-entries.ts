@@ -2,6 +2,7 @@ import type { Atlas } from '../../atlas/atlas';
 import type { MapScene } from '../../atlas/schema/scene';
 import type { Emphasis, Mark, Party, Point } from '../../frame/mark';
 import type { Role } from '../../frame/look';
+import { differSign } from '../furniture/differ-sign';
 import type { LegendEntry } from '../furniture/legend';
 import { rectangle } from '../furniture/panel';
 import { partyGlyph, partyNames } from '../furniture/party-glyph';
@@ -142,7 +143,9 @@ export function legendEntries(
     }
   }
   if (events.some((event) => event.disputed) || spots.some((spot) => spot.disputed))
-    add(12, 'differ', 'Accounts differ', circle('differ', ['accounts-differ'], 0.5));
+    add(12, 'differ', 'Accounts differ', (x, y, _, height) => [
+      differSign('legend:differ', x, y, height * 0.42, 'normal'),
+    ]);
   if (ground && on('corridor'))
     add(
       14,

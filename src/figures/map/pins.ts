@@ -131,8 +131,12 @@ function attempt(subject: Subject, plan: Plan, lines: LineMap, shores: LineMap):
       continue;
     signs.set(spot.place.id, sign);
   }
-  for (const spot of spots)
-    if (signs.has(spot.place.id)) plate.blockRound(px(spot.at), signs.get(spot.place.id)!.clear);
+  for (const spot of spots) {
+    const sign = signs.get(spot.place.id);
+    if (!sign) continue;
+    plate.blockRound(px(spot.at), sign.clear);
+    for (const rect of sign.beside) plate.block(rect, 'text');
+  }
   const story = spots.filter((spot) => signs.has(spot.place.id));
   const avoid = story.filter((spot) => spot.reason === 'listed').map((spot) => px(spot.at));
   for (const { road, parts } of subject.lines.roads)

@@ -20,6 +20,8 @@ export interface MapSizes {
   readonly dot: number;
   readonly glyph: number;
   readonly controlGlyph: number;
+  /** Half the breadth of the sign that accounts differ. */
+  readonly differ: number;
   /** Longest leader. */
   readonly reach: number;
   /** Most context places shown. */
@@ -43,6 +45,7 @@ export const mapSizes: Readonly<Record<Format, MapSizes>> = {
     dot: 4,
     glyph: 9.5,
     controlGlyph: 5.2,
+    differ: 5.6,
     reach: 150,
     contextPlaces: 12,
     edge: 10,
@@ -61,6 +64,7 @@ export const mapSizes: Readonly<Record<Format, MapSizes>> = {
     dot: 3,
     glyph: 7,
     controlGlyph: 3.8,
+    differ: 4.4,
     reach: 95,
     contextPlaces: 4,
     edge: 6,
@@ -79,6 +83,7 @@ export const mapSizes: Readonly<Record<Format, MapSizes>> = {
     dot: 5.5,
     glyph: 13,
     controlGlyph: 7,
+    differ: 7.8,
     reach: 190,
     contextPlaces: 6,
     edge: 12,

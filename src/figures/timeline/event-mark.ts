@@ -1,5 +1,6 @@
 import { glyph } from '../../frame/glyph';
 import type { Mark, Party, PathMark, Point } from '../../frame/mark';
+import { differBox, differSign } from '../furniture/differ-sign';
 import type { Item } from './items';
 
 /** Stretch of an event along the time axis, px. */
@@ -71,19 +72,26 @@ export interface Sign {
 export const radiusOf = (emphasis: Item['emphasis'], r: number): number =>
   emphasis === 'lifted' ? r * 1.2 : emphasis === 'muted' ? r * 0.72 : r;
 
-/** Half the room that a sign takes, with its ring or strokes, px. */
-export const reachOf = (sign: Sign, r: number): number =>
-  sign.disputed
-    ? r * (sign.mark === 'spoken' ? 2.1 : 1.75)
-    : sign.mark === 'deal'
-      ? r * 1.75
-      : sign.mark === 'spoken'
-        ? r * 1.6
-        : r * 1.25;
+/** Where the sign that accounts differ stands from the middle of a mark of radius `r`, and half its breadth; px. */
+function differAt(sign: Sign, r: number): { dx: number; dy: number; half: number } {
+  const half = Math.max(3.4, r * 0.66);
+  // Outside the ring of a deal.
+  const from = sign.mark === 'deal' ? 1.2 * r : 0.6 * r;
+  return { dx: from + half * 0.9, dy: from + half * 0.7, half };
+}
+
+/** Half the room that a sign takes, with its ring, its strokes or the sign beside it, px. */
+export function reachOf(sign: Sign, r: number): number {
+  const own = r * (sign.mark === 'deal' ? 1.75 : sign.mark === 'spoken' ? 1.6 : 1.25);
+  if (!sign.disputed) return own;
+  const { dx, dy, half } = differAt(sign, r);
+  const { x, y, width, height } = differBox(dx, dy, half);
+  return Math.max(own, x + width, y + height);
+}
 
 /**
  * The sign of an event at (x, y): the party's shape, filled (happened, deal) or hollow (claimed, spoken); a deal stands
- * in a ring, words carry quotation strokes, and a broken ring says that accounts differ.
+ * in a ring, words carry quotation strokes at the upper right, and a "≠" at the lower right says that accounts differ.
  */
 export function signMarks(
   key: string,
@@ -98,13 +106,11 @@ export function signMarks(
   const small = sign.mark === 'spoken' ? r * 0.82 : r;
   const hollow = sign.mark === 'claimed' || sign.mark === 'spoken';
   const marks: Mark[] = [];
-  if (sign.disputed)
-    marks.push({ ...base, kind: 'circle', key: `${key}:differ`, role: 'accounts-differ', x, y, r: r * 1.65 });
-  else if (sign.mark === 'deal')
+  if (sign.mark === 'deal')
     marks.push({ ...base, kind: 'circle', key: `${key}:ring`, role: 'event-ring', x, y, r: r * 1.65 });
   if (sign.mark === 'spoken') {
-    // Two quotation strokes at the upper right; outside the ring where there is one.
-    const [left, top] = [x + r * (sign.disputed ? 1.5 : 0.95), y - r * (sign.disputed ? 1.75 : 1.25)];
+    // Two quotation strokes at the upper right.
+    const [left, top] = [x + r * 0.95, y - r * 1.25];
     const stroke = (dx: number): Point[] => [
       [left + dx, top],
       [left + dx + r * 0.36, top],
@@ -128,5 +134,9 @@ export function signMarks(
     rings: [glyph(party, x, y, small)],
     closed: true,
   });
+  if (sign.disputed) {
+    const { dx, dy, half } = differAt(sign, r);
+    marks.push(differSign(`${key}:differ`, x + dx, y + dy, half, emphasis));
+  }
   return marks;
 }

@@ -1,4 +1,5 @@
 import type { Mark, Point } from '../../frame/mark';
+import { differSign } from '../furniture/differ-sign';
 import type { LegendEntry } from '../furniture/legend';
 import { signMarks, type Sign } from './event-mark';
 import type { Item } from './items';
@@ -38,25 +39,35 @@ export function keyOf(
   length: 'long' | 'short',
 ): LegendEntry[] {
   const say = (words: Words): string => words[length === 'long' ? 0 : 1];
-  const sign = (key: string, words: Words, mark: Sign['mark'], disputed: boolean): LegendEntry => ({
+  const sign = (key: Sign['mark'], words: Words): LegendEntry => ({
     key,
     text: say(words),
     sample: (x, y, _width, height) =>
       signMarks(
         `key:${key}`,
-        { mark, disputed },
+        { mark: key, disputed: false },
         'other',
         'normal',
         x,
         y,
-        height * (disputed || mark === 'deal' ? 0.34 : 0.42),
+        height * (key === 'deal' ? 0.34 : 0.42),
       ),
   });
   return [
     ...signs
       .filter(({ mark }) => items.some((item) => item.event.mark === mark))
-      .map(({ mark, words }) => sign(mark, words, mark, false)),
-    ...(items.some((item) => item.disputed) ? [sign('differ', differ, 'happened', true)] : []),
+      .map(({ mark, words }) => sign(mark, words)),
+    ...(items.some((item) => item.disputed)
+      ? [
+          {
+            key: 'differ',
+            text: say(differ),
+            sample: (x: number, y: number, _: number, height: number) => [
+              differSign('key:differ', x, y, height * 0.42, 'normal'),
+            ],
+          },
+        ]
+      : []),
     ...(bars.within ? [{ key: 'within', text: say(within), sample: bar('key:within', 'span-soft') }] : []),
     ...(bars.lasted ? [{ key: 'lasted', text: say(lasted), sample: bar('key:lasted', 'span') }] : []),
   ];

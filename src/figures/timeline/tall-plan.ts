@@ -21,9 +21,9 @@ interface Slotted {
   readonly slot: number;
 }
 
-/** Half the breadth of a sign with its ring, px; quotation strokes may hang over. */
+/** Half the breadth of a sign with its ring, px; quotation strokes may hang over, and so may the sign that accounts differ. */
 const halfBreadth = (item: Item, r: number): number =>
-  radiusOf(item.emphasis, r) * (item.disputed || item.event.mark === 'deal' ? 1.75 : 1.3);
+  radiusOf(item.emphasis, r) * (item.event.mark === 'deal' ? 1.75 : item.disputed ? 1.6 : 1.3);
 
 /** Puts each sign into the first column where it covers no other. Returns each column's width with it, px. */
 function slots(
