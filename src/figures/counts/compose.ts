@@ -7,7 +7,7 @@ import { rectangle } from '../furniture/panel';
 import { leading, Sheet } from '../sheet';
 import { sourcesLine, speakersOf } from '../sources-line';
 import { shortDate } from '../timeline/items';
-import { tightStrip } from '../timeline/tight-strip';
+import { tightStrip } from '../furniture/tight-strip';
 import { wrap } from '../wrap';
 import { dayTable, type CountsFigure } from './days';
 import { drawRow } from './draw-row';

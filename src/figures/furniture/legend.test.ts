@@ -1,9 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LegendEntry } from './legend';
 import { legendColumn } from './legend-column';
 import { legendStrip } from './legend-strip';
+import { tightStrip } from './tight-strip';
 
-const entry = (key: string, text: string): LegendEntry => ({ key, text, sample: () => [] });
+const entry = (key: string, text: string, short?: string): LegendEntry => ({
+  key,
+  text,
+  ...(short ? { short } : {}),
+  sample: () => [],
+});
 
 it('keeps legend texts inside the legend and apart', () => {
   const entries = [
@@ -24,4 +30,34 @@ it('keeps legend texts inside the legend and apart', () => {
         .forEach((b) => expect(a.y + a.height <= b.y + 0.01 || a.x + a.width <= b.x).toBe(true)),
     );
   }
+});
+
+describe('a tight strip', () => {
+  const entries = [
+    entry('a', 'Agreed route of joint patrols', 'Agreed route'),
+    entry('b', 'Position'),
+    entry('c', 'A text in the way'),
+    entry('d', 'Place'),
+  ];
+
+  it('takes the short form of a text, and sets pairs in columns', () => {
+    const { marks, boxes } = tightStrip(entries, 12, 200).draw(0, 0);
+    expect(marks.map((mark) => (mark.kind === 'text' ? mark.text : ''))).toContain('Agreed route');
+    const seconds = boxes.filter(({ x }) => x > 40).map(({ x }) => x);
+    expect(seconds).toHaveLength(2);
+    expect(new Set(seconds).size).toBe(1);
+  });
+
+  it('puts last the row that has room for what is to follow, and says how much', () => {
+    const strip = tightStrip(
+      [entry('a', 'Short'), entry('b', 'A text that leaves no room at its end')],
+      12,
+      240,
+      150,
+    );
+    expect(strip.rest).toBeGreaterThanOrEqual(150);
+    const [first, last] = strip.draw(0, 0).boxes;
+    expect(first!.key).toBe('legend:b:0');
+    expect(last!.y).toBeGreaterThan(first!.y);
+  });
 });

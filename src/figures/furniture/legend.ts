@@ -5,6 +5,8 @@ import type { Drawn } from './drawn';
 export interface LegendEntry {
   readonly key: string;
   readonly text: string;
+  /** The same in the few words that a phone has room for, where they are other words. */
+  readonly short?: string;
   /** Draws the sample centred in a box of the given size, px. */
   readonly sample: (x: number, y: number, width: number, height: number) => readonly Mark[];
 }

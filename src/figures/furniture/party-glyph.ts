@@ -13,6 +13,13 @@ export const partyNames: Readonly<Record<Party, string>> = {
   other: 'Others',
 };
 
+/** The same where a phone's legend has little room. */
+export const partyShortNames: Readonly<Record<Party, string>> = {
+  ...partyNames,
+  government: 'Government',
+  opposition: 'Opposition',
+};
+
 /** A party's shape: filled where sources that do not share a camp report it, hollow for one side's word. */
 export function partyGlyph(
   key: string,

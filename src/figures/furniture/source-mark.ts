@@ -9,7 +9,7 @@ export function sourceMark(
   text: string,
   format: Format,
   size: { width: number; height: number },
-  at?: { x: number; anchor: TextMark['anchor'] },
+  at?: { x: number; top: number; anchor: TextMark['anchor'] },
 ): Drawn {
   const { least, edge } = furnitureSizes[format];
   const { mark, box } = textLine({
@@ -19,7 +19,7 @@ export function sourceMark(
     size: least,
     x: at?.x ?? size.width - edge,
     anchor: at?.anchor ?? 'end',
-    top: size.height - edge - least * lineHeight + 6,
+    top: at?.top ?? size.height - edge - least * lineHeight + 6,
   });
   return { marks: [mark], boxes: [box] };
 }

@@ -1,14 +1,15 @@
 import type { MapScene } from '../../atlas/schema/scene';
 import { formats, type Box, type Format, type View } from '../../frame/frame';
 import type { Mark, Point } from '../../frame/mark';
+import { measure } from '../../type/measure';
 import { dateMark } from '../furniture/date-mark';
-import type { Legend, LegendEntry } from '../furniture/legend';
+import type { LegendEntry } from '../furniture/legend';
 import { legendColumn } from '../furniture/legend-column';
-import { legendStrip, stripLine } from '../furniture/legend-strip';
 import { panel } from '../furniture/panel';
 import { furnitureSizes } from '../furniture/sizes';
 import { sourceMark } from '../furniture/source-mark';
 import { lineHeight } from '../furniture/text-line';
+import { tightStrip, type TightStrip } from '../furniture/tight-strip';
 import { safeAreas } from './camera';
 import { locator, locatorHeight } from './locator';
 import { scaleBar } from './scale-bar';
@@ -33,31 +34,38 @@ export interface Interest {
   readonly weight: number;
 }
 
-/** The long form stands with the sources; here only whose lines the map shows. */
+/** The long form stands with the sources; here only whose lines the map shows. A phone has the list right below. */
 const credit = 'Sources: see list. Map: Natural Earth, GSHHG';
+const shortCredit = 'Map: Natural Earth, GSHHG';
 
 /** Most entries of a card's legend; pictures explain all of their marks. */
 const mostOnCard = 4;
 
-/** Distance of a tall picture's panel from the edges, px. */
-const inset = 6;
-/** Lines of a legend that the tall safe area leaves room for. */
-const usualLines = 3;
+/** Distance of a tall picture's panel from the edges, and of its texts from its own, px. */
+const inset = 4;
+const pad = 5;
 
-const tallStrip = (entries: readonly LegendEntry[]): Legend =>
-  legendStrip(entries, furnitureSizes.tall.legend, formats.tall.width - 2 * inset - 16);
+/** What a tall picture's panel holds: its legend, with the source line in its last row where that has room for it, else below. */
+function tallPanel(entries: readonly LegendEntry[]): {
+  strip: TightStrip;
+  /** Height of a row, px. */
+  row: number;
+  /** Whether the source line has a row of its own. */
+  own: boolean;
+  height: number;
+} {
+  const { legend, least } = furnitureSizes.tall;
+  const width = formats.tall.width - 2 * (inset + pad);
+  const wanted = measure(shortCredit, least);
+  const strip = tightStrip(entries, legend, width, wanted);
+  const row = least * lineHeight + 1;
+  const own = strip.rest < wanted;
+  return { strip, row, own, height: strip.height + (own ? row : 0) + 2 * (pad - 2) };
+}
 
-/** Height of the panel that holds a tall picture's legend and source line, px. */
-const panelHeight = (strip: Legend): number => strip.height + furnitureSizes.tall.least * lineHeight + 12;
-
-/**
- * How far the legend of a tall picture reaches above the foot that the safe area keeps free, px; 0 in the other formats.
- * Three lines reach into the margin that each scene keeps around what it looks at, and are let be.
- */
+/** How far the panel of a tall picture reaches above the foot that the safe area keeps free, px; 0 in the other formats. */
 export function legendReach(entries: readonly LegendEntry[], format: Format): number {
-  const strip = tallStrip(entries);
-  const isLong = strip.height > usualLines * stripLine(furnitureSizes.tall.legend);
-  return format === 'tall' && isLong ? panelHeight(strip) + inset - safeAreas.tall.bottom : 0;
+  return format === 'tall' ? Math.max(0, tallPanel(entries).height + inset - safeAreas.tall.bottom) : 0;
 }
 
 /** Levels close enough to need a small map of where they are. */
@@ -103,14 +111,21 @@ export function furnish(
   };
 
   if (format === 'tall') {
-    const strip = tallStrip(entries);
     const line = least * lineHeight;
-    const stripHeight = panelHeight(strip);
-    const top = height - inset - stripHeight;
-    marks.push(panel('legend-panel', inset, top, width - 2 * inset, stripHeight, 'panel'));
-    put(strip.draw(inset + 8, top + 6));
-    put(sourceMark(credit, format, { width, height: height - 7 }, { x: inset + 8, anchor: 'start' }));
-    taken.push({ x: inset, y: top, width: width - 2 * inset, height: stripHeight });
+    const { strip, row, height: panelHeight } = tallPanel(entries);
+    const top = height - inset - panelHeight;
+    // Where nothing is to be explained the panel is no wider than its line.
+    const panelWidth = entries.length ? width - 2 * inset : measure(shortCredit, least) + 2 * pad;
+    const left = width - inset - panelWidth;
+    marks.push(panel('legend-panel', left, top, panelWidth, panelHeight, 'panel'));
+    put(strip.draw(inset + pad, top + pad - 2));
+    const at = {
+      x: width - inset - pad,
+      top: top + panelHeight - (pad - 2) - row + 1,
+      anchor: 'end',
+    } as const;
+    put(sourceMark(shortCredit, format, { width, height }, at));
+    taken.push({ x: left, y: top, width: panelWidth, height: panelHeight });
     put(dateMark(scene.date, format));
     const bar = scaleBar(pxPerKm, format, width - edge, edge + line + 4, 'right');
     put(bar);

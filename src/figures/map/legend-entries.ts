@@ -5,7 +5,7 @@ import type { Role } from '../../frame/look';
 import { differSign } from '../furniture/differ-sign';
 import type { LegendEntry } from '../furniture/legend';
 import { rectangle } from '../furniture/panel';
-import { partyGlyph, partyNames } from '../furniture/party-glyph';
+import { partyGlyph, partyNames, partyShortNames } from '../furniture/party-glyph';
 import { layerEmphasis } from './base';
 import { levels } from './levels';
 import type { Spot } from './spots';
@@ -96,6 +96,7 @@ export function plusMinus(values: readonly number[]): string {
 }
 
 const certaintyWords = { reported: 'reported by several camps', claimed: 'one camp’s account' } as const;
+const shortCertainty = { reported: 'several camps', claimed: 'one camp only' } as const;
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -115,16 +116,19 @@ export function legendEntries(
   const add = (
     order: number,
     key: string,
-    text: string,
+    text: string | readonly [long: string, short: string],
     sample: Sample,
     emphasis: Emphasis | false = 'normal',
-  ): void =>
-    void out.push({
+  ): void => {
+    const [long, short] = typeof text === 'string' ? [text] : text;
+    out.push({
       order: order - (emphasis === 'lifted' ? 10 : 0) + (emphasis === 'muted' ? 10 : 0),
       key,
-      text,
+      text: long,
+      ...(short ? { short } : {}),
       sample,
     });
+  };
 
   const events = spots.flatMap((spot) => (spot.sign.kind === 'events' ? spot.sign.events : []));
   for (const party of new Set(events.map((event) => event.party))) {
@@ -136,7 +140,10 @@ export function legendEntries(
           `${party}-${certainty}`,
           party === 'other'
             ? sentence(certaintyWords[certainty])
-            : `${partyNames[party]}: ${certaintyWords[certainty]}`,
+            : [
+                `${partyNames[party]}: ${certaintyWords[certainty]}`,
+                `${partyShortNames[party]}: ${shortCertainty[certainty]}`,
+              ],
           shape(`${party}-${certainty}`, party, certainty),
           these.some((event) => event.emphasis === 'lifted') ? 'lifted' : 'normal',
         );
@@ -150,24 +157,36 @@ export function legendEntries(
     add(
       14,
       'corridor',
-      '6\u00a0km each side of the M4, computed',
+      ['6\u00a0km each side of the M4, computed', '6\u00a0km from the M4, computed'],
       area('corridor', ['corridor', 'corridor-edge']),
       on('corridor'),
     );
   if (ground && on('patrol-route'))
-    add(15, 'patrol', 'Agreed route of joint patrols', line('patrol', 'patrol-route'), on('patrol-route'));
+    add(
+      15,
+      'patrol',
+      ['Agreed route of joint patrols', 'Agreed patrol route'],
+      line('patrol', 'patrol-route'),
+      on('patrol-route'),
+    );
   if (ground && on('line-of-contact')) {
     const width = plusMinus(atlas.line.map((point) => point.half_width_km));
     add(
       16,
       'band',
-      `Line of contact, approximate, ${width}`,
+      [`Line of contact, approximate, ${width}`, `Line of contact ${width}`],
       area('band', ['band', 'band'], { role: 'band-hatch', slope: -1, gap: 5.5 }),
       on('line-of-contact'),
     );
   }
   if (ground && on('opposition-tint'))
-    add(18, 'tint', 'Opposition side, approximate', area('tint', ['tint', 'tint']), on('opposition-tint'));
+    add(
+      18,
+      'tint',
+      ['Opposition side, approximate', 'Opposition side, approx.'],
+      area('tint', ['tint', 'tint']),
+      on('opposition-tint'),
+    );
   const held = (party: Party): boolean =>
     spots.some((spot) => spot.sign.kind === 'control' && spot.sign.party === party);
   for (const party of ['government', 'opposition'] as const)
@@ -188,14 +207,22 @@ export function legendEntries(
       on('control'),
     );
   if (spots.some((spot) => spot.sign.kind === 'post'))
-    add(17, 'post', 'Turkish post that a source names', shape('post', 'turkey', 'reported'), on('posts'));
-  if (discs.length)
+    add(
+      17,
+      'post',
+      ['Turkish post that a source names', 'Turkish post, named'],
+      shape('post', 'turkey', 'reported'),
+      on('posts'),
+    );
+  if (discs.length) {
+    const within = plusMinus(discs.map((spot) => spot.place.precision_km));
     add(
       19,
       'disc',
-      `Position inferred, ${plusMinus(discs.map((spot) => spot.place.precision_km))}`,
+      [`Position inferred, ${within}`, `Position ${within}`],
       circle('disc', ['disc-fill', 'disc'], 0.55),
     );
+  }
   const words = {
     agreed: 'Agreed',
     absent: 'Took no part in the deal',

@@ -23,7 +23,7 @@ import { standOf } from './stretch';
 import { leaderMarks } from './tall-leaders';
 import { columnsOf, keptLabels, type Placed } from './tall-plan';
 import { setTallLabel, tallLabel, type TallLabel } from './tall-label';
-import { tightStrip } from './tight-strip';
+import { tightStrip } from '../furniture/tight-strip';
 
 const size = 12.5;
 const least = 12;
