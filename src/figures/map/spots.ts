@@ -54,7 +54,9 @@ const neverContext = new Set([
 
 function eventSign(atlas: Atlas, event: Event, emphasis: Emphasis): EventSign {
   const status = atlas.claims.get(event.claim)?.status;
-  const shared = event.mark !== 'claimed' && (status === undefined || status === 'corroborated');
+  // That accounts differ is said by a sign of its own: what opposed sources do report stays filled, as on timelines.
+  const shared =
+    event.mark !== 'claimed' && (status === undefined || status === 'corroborated' || status === 'disputed');
   return {
     id: event.id,
     party: event.party,
