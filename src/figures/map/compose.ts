@@ -25,6 +25,22 @@ const leastDisc: Readonly<Record<Format, number>> = { wide: 9, tall: 7, card: 11
 
 /** A scene of a map figure as a finished picture. Throws RangeError on ids that the atlas does not hold. */
 export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, format: Format): Frame {
+  const bare = new Set<string>();
+  for (;;) {
+    const frame = composeWithout(atlas, scene, format, bare);
+    // A disc whose place found no room for its name is not drawn, nor explained: nobody could say whose it is.
+    const named = new Set(frame.boxes.map(({ key }) => key));
+    const unnamed = frame.world.flatMap(({ role, key }) => {
+      const id = key.slice(key.indexOf(':') + 1);
+      return role === 'disc' && !named.has(`name:${id}`) ? [id] : [];
+    });
+    if (!unnamed.length) return frame;
+    for (const id of unnamed) bare.add(id);
+  }
+}
+
+/** The same, without the discs of some places. */
+function composeWithout(atlas: Atlas, scene: MapScene, format: Format, bare: ReadonlySet<string>): Frame {
   const level = levels[scene.level];
   const sizes = mapSizes[format];
   const { width, height } = formats[format];
@@ -42,7 +58,8 @@ export function composeMap(atlas: Atlas, _figure: MapFigure, scene: MapScene, fo
     const inPicture = ([x, y]: Point): boolean =>
       x >= sizes.edge && y >= sizes.edge && x <= width - sizes.edge && y <= height - sizes.edge;
     const spots = spotsOf(atlas, scene).filter((spot) => inPicture(px(spot.at)));
-    const discs = discsOf(spots, level.unitsPerKm, pxPerKm, leastDisc[format]);
+    const round = spots.filter(({ place }) => !bare.has(place.id));
+    const discs = discsOf(round, level.unitsPerKm, pxPerKm, leastDisc[format]);
     return { view, px, pxPerKm, spots, discs, explained: legendEntries(atlas, scene, spots, discs.shown) };
   };
   // The legend comes from the marks, and a long one must not lie over them: the window then moves out of its way.

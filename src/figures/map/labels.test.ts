@@ -54,6 +54,28 @@ describe('labels', () => {
     expect(led?.marks.some((mark) => mark.role === 'leader')).toBe(true);
   });
 
+  it('stand clear of marks that they do not speak of', () => {
+    const plate = new Plate(400, 400, 6);
+    plate.blockRound([200, 200], 4);
+    const alone = setLabel(plate, label({ manner: 'led' }), 100)!.boxes[0]!;
+    const beside = new Plate(400, 400, 6);
+    beside.blockRound([200, 200], 4);
+    const other: [number, number] = [alone.x + alone.width + 9, alone.y + alone.height / 2];
+    beside.blockRound(other, 4);
+    const moved = setLabel(beside, label({ manner: 'led' }), 100)!;
+    const box = moved.boxes[0]!;
+    const away = Math.max(
+      box.x - other[0],
+      other[0] - box.x - box.width,
+      box.y - other[1],
+      other[1] - box.y - box.height,
+    );
+    expect(away).toBeGreaterThan(13);
+    const leader = moved.marks.find(({ role }) => role === 'leader')!;
+    if (leader.kind !== 'path') throw new TypeError('no line');
+    for (const [x, y] of leader.rings[0]!) expect(Math.hypot(x - other[0], y - other[1])).toBeGreaterThan(9);
+  });
+
   it('keep off roads where they can', () => {
     const road = new LineMap([
       {

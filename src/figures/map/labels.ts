@@ -145,6 +145,10 @@ function upon(plate: Plate, label: Label): Chosen | undefined {
   return chosen;
 }
 
+/** What it costs a note, and a name off its mark, to stand by another mark, which it would seem to speak of. */
+const noteAstray = 7;
+const nameAstray = 3;
+
 /** Most px of road a label that must be shown may lie on. */
 const roadWeight = 1.2;
 
@@ -209,7 +213,9 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
     plate.tie(tie.from, tie.to);
   }
   const length = tie ? Math.hypot(tie.to[0] - tie.from[0], tie.to[1] - tie.from[1]) : 0;
-  return { marks, boxes, cost: chosen.total + length * 0.15 };
+  // A note is made to be led to its mark; a name is not.
+  const apart = tie && label.manner === 'needed' ? 15 + length * 0.3 : length * 0.15;
+  return { marks, boxes, cost: chosen.total + apart };
 }
 
 function best(
@@ -235,8 +241,10 @@ function best(
           label.at[0] + ((from[0] - label.at[0]) * clear) / length,
           label.at[1] + ((from[1] - label.at[1]) * clear) / length,
         ] as const;
-        total += plate.leaderCost(to, from, mayCross) * 14;
+        total += plate.leaderCost(to, from, label.at, mayCross) * 14;
       }
+      const near = (label.lines[0]?.size ?? 12) * 1.4;
+      total += plate.seemsOf(block, label.at, near) * (label.manner === 'led' ? noteAstray : nameAstray);
     }
     if (Number.isFinite(total) && (!chosen || total < chosen.total)) chosen = { block, cost, total };
   }

@@ -43,6 +43,11 @@ function crossing(a: Point, b: Point, box: ReturnType<typeof asBox>): number {
   return part ? Math.hypot(part[1][0] - part[0][0], part[1][1] - part[0][1]) : 0;
 }
 
+/** Closer to a mark than this, px, a leader seems to lead to it. */
+const besideMark = 5;
+
+const same = (a: Point, b: Point): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.5;
+
 /** Side of the cells by which segments are found again, px. */
 const cell = 48;
 /** Cells of a column: more than any picture has, so that a column and a row make one number. */
@@ -91,6 +96,7 @@ export class LineMap {
 /** What already stands on a picture, px: labels are set where it leaves room. */
 export class Plate {
   private readonly taken: { rect: Rect; kind: 'text' | 'mark' }[] = [];
+  private readonly rounds: { at: Point; r: number }[] = [];
   private readonly leaders: (readonly [Point, Point])[] = [];
   private readonly lines: LineMap[];
   private readonly bounds: Rect;
@@ -107,8 +113,25 @@ export class Plate {
   }
 
   /** Books the square around a round mark. */
-  blockRound([x, y]: Point, r: number): void {
+  blockRound(at: Point, r: number): void {
+    const [x, y] = at;
     this.block({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+    this.rounds.push({ at, r });
+  }
+
+  /**
+   * How much a text set apart from its own mark would seem to belong to others: 1 for each round mark that it touches,
+   * less for those a little away, and nothing for those `reach` px off.
+   */
+  seemsOf(rect: Rect, own: Point, reach: number): number {
+    let sum = 0;
+    for (const { at, r } of this.rounds) {
+      if (same(at, own)) continue;
+      const dx = Math.max(rect.x - at[0], 0, at[0] - rect.x - rect.width);
+      const dy = Math.max(rect.y - at[1], 0, at[1] - rect.y - rect.height);
+      sum += Math.max(0, 1 - Math.max(0, Math.hypot(dx, dy) - r) / reach);
+    }
+    return sum;
   }
 
   /** Books a leader. */
@@ -149,15 +172,19 @@ export class Plate {
 
   /**
    * How badly a leader would cut through what stands there: infinite for text and leaders, and for what the scene draws
-   * unless the label is needed; else by marks and roads met.
+   * unless the label is needed; else by marks and roads met. A mark that it only passes close by counts as well: it
+   * would seem to be the one that is meant.
+   * @param own where the mark that it leads to stands
    */
-  leaderCost(a: Point, b: Point, needed: boolean): number {
+  leaderCost(a: Point, b: Point, own: Point, needed: boolean): number {
     let cost = 0;
     for (const { rect, kind } of this.taken) {
       if (crossing(a, b, asBox(rect, 1)) === 0) continue;
       if (kind === 'text') return Infinity;
       cost += 1;
     }
+    for (const { at, r } of this.rounds)
+      if (!same(at, own) && distanceTo([a, b], at) < r + besideMark) cost += 2;
     if (this.leaders.some(([from, to]) => cross(a, b, from, to))) return Infinity;
     const roads = this.lines
       .flatMap((lines) => lines.near(a, b, 3))

@@ -148,6 +148,12 @@ describe('every map', () => {
       expect(scene.notes.filter((_, i) => !set.has(`note:${i}:0`)).map(({ text }) => text)).toEqual([]);
     });
 
+    it('names every place that it draws a disc for', () => {
+      const set = new Set(frame.boxes.map(({ key }) => key));
+      const discs = frame.world.filter(({ role, key }) => role === 'disc' && !key.startsWith('legend:'));
+      expect(discs.map(({ key }) => key).filter((key) => !set.has(`name:${key.slice(5)}`))).toEqual([]);
+    });
+
     it('shows what it looks at, and lays no panel over it', () => {
       const safe = safeAreas[format];
       const panels = frame.pins.flatMap((mark) =>
