@@ -22,6 +22,9 @@ const shapes: readonly (readonly Point[])[] = [
   ],
 ];
 
+/** On the grid of the painter, so that all signs of a size are written alike and cost a page next to nothing. */
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
 /**
  * The sign "≠", which says that accounts differ. It stands beside what it speaks of, never round it: rings round a
  * place where people died would look like a target.
@@ -34,7 +37,9 @@ export function differSign(key: string, x: number, y: number, half: number, emph
     role: 'accounts-differ',
     emphasis,
     closed: true,
-    rings: shapes.map((ring) => ring.map(([dx, dy]): Point => [x + dx * half, y + dy * half])),
+    rings: shapes.map((ring) =>
+      ring.map(([dx, dy]): Point => [tenth(x) + tenth(dx * half), tenth(y) + tenth(dy * half)]),
+    ),
   };
 }
 
