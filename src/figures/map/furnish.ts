@@ -134,7 +134,11 @@ export function furnish(
   }
 
   put(dateMark(scene.date, format));
-  put(sourceMark(credit, format, { width, height }));
+  const source = sourceMark(credit, format, { width, height });
+  // A panel, because roads and rivers run through the corner.
+  for (const box of source.boxes)
+    marks.push(panel('source-panel', box.x - 5, box.y - 1, box.width + 10, box.height + 3, 'panel'));
+  put(source);
   const bar = scaleBar(pxPerKm, format, edge, height - edge, 'left');
   put(bar);
   taken.push({ x: edge, y: height - edge - bar.height, width: bar.width, height: bar.height });
