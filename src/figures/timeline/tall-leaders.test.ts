@@ -50,3 +50,28 @@ describe('leaderMarks', () => {
     expect(level([one, other], [one, other])).toEqual([[], [[56.25, 100]]]);
   });
 });
+
+describe('leaders that climb or fall far', () => {
+  it.each([
+    ['climb', [200, 220, 240], [20, 60, 100]],
+    ['fall', [20, 40, 60], [120, 160, 200]],
+  ])('that %s stand upright side by side and do not cross', (_, heights, labels) => {
+    const placed = heights.map((at, i) => sign(String(i), 50, at));
+    const marks = leaderMarks(
+      placed,
+      placed.map((one, i) => ({ ...one, labelY: labels[i]! })),
+      edges,
+    );
+    const lines = marks.map(({ rings }) => rings.at(-1)!);
+    expect(new Set(lines.map((line) => line[1]![0])).size).toBe(3);
+    const cross = (a: (typeof lines)[number], b: (typeof lines)[number]): boolean => {
+      // An upright of one and a level part of the other.
+      const [x, from, to] = [a[1]![0], Math.min(a[1]![1], a[2]![1]), Math.max(a[1]![1], a[2]![1])];
+      return [0, 2].some((i) => {
+        const [p, q] = [b[i]!, b[i + 1]!];
+        return p[0] < x && x < q[0] && from < p[1] && p[1] < to;
+      });
+    };
+    for (const a of lines) for (const b of lines) if (a !== b) expect(cross(a, b)).toBe(false);
+  });
+});

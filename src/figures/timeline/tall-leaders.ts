@@ -56,6 +56,27 @@ function gaps(
   return runs;
 }
 
+/** Leaders that climb or fall further than this, px, take a track of their own: at a slant they would run into one. */
+const far = 26;
+/** Between the tracks, px. */
+const apart = 3;
+
+/**
+ * Where the leaders that climb or fall far stand upright, px across, by the sign. Of those that climb, the lower signs'
+ * stand further right, and of those that fall the upper ones', so that none crosses another.
+ */
+function tracks(led: readonly Led[], from: number, to: number): ReadonlyMap<Led, number> {
+  const out = new Map<Led, number>();
+  for (const way of [-1, 1]) {
+    const those = led
+      .filter((one) => (one.labelY - one.stand.at) * way > far)
+      .sort((a, b) => (a.labelY - b.labelY) * -way);
+    const step = Math.min(apart, (to - from) / Math.max(1, those.length - 1));
+    those.forEach((one, i) => out.set(one, from + i * step));
+  }
+  return out;
+}
+
 /**
  * Fine lines from signs to their labels. They pass under other signs and bars, never through them; where labelled signs
  * stand at one height, one line leaves from the last of them and parts towards the labels.
@@ -65,8 +86,10 @@ export function leaderMarks(
   led: readonly Led[],
   { right, labelX, r }: Edges,
 ): PathMark[] {
+  const upright = tracks(led, right + 2, labelX - 5);
   return led.map((one): PathMark => {
     const y = one.stand.at;
+    const track = upright.get(one);
     const beside = led.filter((other) => Math.abs(other.stand.at - y) < sameHeight);
     const last = beside.every((other) => other.x <= one.x);
     const rings: Point[][] = last ? gaps(placed, one, y, one.x + reach(one, r), right, r) : [];
@@ -80,6 +103,12 @@ export function leaderMarks(
         ...rings,
         [
           [right, y],
+          ...(track === undefined
+            ? []
+            : ([
+                [track, y],
+                [track, one.labelY],
+              ] as const)),
           [labelX - 4, one.labelY],
         ],
       ],
