@@ -96,7 +96,7 @@ export function plusMinus(values: readonly number[]): string {
 }
 
 const certaintyWords = { reported: 'reported by several camps', claimed: 'one camp’s account' } as const;
-const shortCertainty = { reported: 'several camps', claimed: 'one camp only' } as const;
+const shortCertainty = { reported: 'several camps’ word', claimed: 'one camp’s word' } as const;
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
