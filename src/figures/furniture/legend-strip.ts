@@ -6,7 +6,7 @@ import { sampleOf, type Legend, type LegendEntry } from './legend';
 import { lineHeight, textLine } from './text-line';
 
 /** Height of a line of a legend strip, px. */
-export const stripLine = (size: number): number => size * lineHeight + 2;
+const stripLine = (size: number): number => size * lineHeight + 2;
 
 /** A legend whose entries follow one another in rows no wider than `width` px, without a panel. */
 export function legendStrip(entries: readonly LegendEntry[], size: number, width: number): Legend {

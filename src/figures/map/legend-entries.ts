@@ -207,13 +207,7 @@ export function legendEntries(
       on('control'),
     );
   if (spots.some((spot) => spot.sign.kind === 'post'))
-    add(
-      17,
-      'post',
-      ['Turkish post that a source names', 'Turkish post, named'],
-      shape('post', 'turkey', 'reported'),
-      on('posts'),
-    );
+    add(17, 'post', 'Turkish post that a source names', shape('post', 'turkey', 'reported'), on('posts'));
   if (discs.length) {
     const within = plusMinus(discs.map((spot) => spot.place.precision_km));
     add(
