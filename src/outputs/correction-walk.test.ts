@@ -104,11 +104,12 @@ describe('a correction', () => {
   it('tells a page that shares it with other chapters only what it was about, and where the wordings are', () => {
     const record = loadRecord(root);
     const [entry] = record.corrections;
-    const wide = {
-      ...record,
-      corrections: [{ ...entry!, pages: [...entry!.pages, '/chapters/first-violations/'] }],
+    const alsoOf = (page: string): Record<string, string> => {
+      const wide = { ...record, corrections: [{ ...entry!, pages: [...entry!.pages, page] }] };
+      return (corrections(atlas, step, wide) as [Record<string, string>])[0];
     };
-    const [comment] = corrections(atlas, step, wide) as [Record<string, string>];
+    expect(alsoOf('/places/').text).toContain(before);
+    const comment = alsoOf('/chapters/first-violations/');
     expect(comment.url).toContain('/corrections/#2027-01-02-border-with-turkey');
     expect(comment.text).toContain(entry!.title);
     expect(comment.text).not.toContain(before);

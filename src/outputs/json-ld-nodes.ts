@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas';
 import { edtf } from '../atlas/edtf';
 import { linkOf } from '../atlas/link';
 import { sourcesOf } from '../atlas/query';
-import { record as projectRecord, type Publication } from '../atlas/record';
+import { record as projectRecord, type Correction, type Publication } from '../atlas/record';
 import type { Account, Claim } from '../atlas/schema/claim';
 import type { Place } from '../atlas/schema/ground';
 import type { Source } from '../atlas/schema/source';
@@ -114,9 +114,14 @@ export function claimNode(atlas: Atlas, id: string): Node {
   };
 }
 
-/** Whether an entry of the log concerns more than one chapter: its wordings are then not this page's alone. */
-const isWide = ({ pages }: { readonly pages: readonly string[] }): boolean =>
-  new Set(pages.map((page) => /^\/chapters\/[^/]+/.exec(page)?.[0])).size > 1;
+/** How many chapters an entry of the log concerns: by the pages that it names, and by those whose versions name it. */
+function chaptersOf(entry: Correction, { versions }: Publication): number {
+  const told = [...versions].flatMap(([page, rows]) =>
+    rows.some(({ corrections }) => corrections.includes(entry.id)) ? [page] : [],
+  );
+  const chapters = [...entry.pages, ...told].flatMap((page) => /^\/chapters\/[^/]+/.exec(page)?.[0] ?? []);
+  return new Set(chapters).size;
+}
 
 /**
  * Corrections of this page, as the log has them, with the picture before where it was kept. Of an entry that concerns
@@ -128,9 +133,10 @@ export function corrections(atlas: Atlas, subject: Subject, record: Publication 
     url: `${absolute('/corrections/')}#${entry.id}`,
     datePublished: entry.date,
     text: [
-      entry.title,
-      !isWide(entry) && entry.old && `Before: “${entry.old}”`,
-      !isWide(entry) && entry.new && `Now: “${entry.new}”`,
+      `${entry.title}.`,
+      ...(chaptersOf(entry, record) > 1
+        ? []
+        : [entry.old && `Before: “${entry.old}”`, entry.new && `Now: “${entry.new}”`]),
       entry.reason,
     ]
       .filter(Boolean)
