@@ -3,6 +3,7 @@ import type { StepText } from '../atlas/chapter-text';
 import type { Claim } from '../atlas/schema/claim';
 import type { SourceText } from '../atlas/schema/source-text';
 import { loadSourceText } from '../atlas/source-text';
+import { madeOnce } from '../made/made-once';
 import { citedSource, type CitedSource } from './ledger-of-claims';
 import { pathOf } from './subject';
 
@@ -80,11 +81,8 @@ function readSource(atlas: Atlas, text: SourceText): SourceReading {
   };
 }
 
-const readings = new WeakMap<Atlas, SourceReading>();
+const read = madeOnce(new WeakMap<Atlas, SourceReading>());
 
 /** The same, read from the project being built, once. @throws ContentError naming every fault in data/source-text.yaml */
-export function sourceReading(atlas: Atlas): SourceReading {
-  let known = readings.get(atlas);
-  if (!known) readings.set(atlas, (known = readSource(atlas, loadSourceText(process.cwd(), atlas))));
-  return known;
-}
+export const sourceReading = (atlas: Atlas): SourceReading =>
+  read(atlas, () => readSource(atlas, loadSourceText(process.cwd(), atlas)));

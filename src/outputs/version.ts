@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Atlas } from '../atlas/atlas';
 import { record as projectRecord, type Correction, type Publication } from '../atlas/record';
+import { madeOnce } from '../made/made-once';
 import { partsOf, type Parts } from './content-parts';
 import { chapterOf, citedSubjects, pathOf, type Subject } from './subject';
 
@@ -41,15 +42,10 @@ function sourceWords(atlas: Atlas, id: string): unknown {
 }
 
 /** Each page's hash is asked for by all its forms: its HTML, card, citations, data. By atlas and address. */
-const hashes = new WeakMap<Atlas, Map<string, string>>();
+const hashes = madeOnce(new WeakMap<Atlas, ReturnType<typeof madeOnce<string>>>());
 
-function hashOf(atlas: Atlas, path: string, parts: Parts): string {
-  const known = hashes.get(atlas) ?? new Map<string, string>();
-  hashes.set(atlas, known);
-  const hash = known.get(path) ?? computeHash(atlas, parts);
-  known.set(path, hash);
-  return hash;
-}
+const hashOf = (atlas: Atlas, path: string, parts: Parts): string =>
+  hashes(atlas, () => madeOnce())(path, () => computeHash(atlas, parts));
 
 function computeHash(atlas: Atlas, parts: Parts): string {
   const made = {

@@ -31,12 +31,6 @@ export const both =
     return least;
   };
 
-/** Values of a field on a square grid, so that several areas can be traced from one costly field. */
-export interface Sampled {
-  readonly field: Field;
-  readonly values: Float64Array;
-}
-
 /** A square grid over an extent; `step` is its mesh, km. */
 export interface Grid {
   readonly extent: Extent;
