@@ -84,6 +84,8 @@ export interface PageText {
   readonly standfirst?: string;
   /** What the source text is, on the cover: with the denials. */
   readonly source_note?: string;
+  /** The scene beside the cover's title. */
+  readonly scene?: string;
   /** Claims that the page shows or rests on. */
   readonly claims: readonly string[];
   /** Markdown. */

@@ -5,8 +5,8 @@ import { WHOLE_STORY } from '../whole-story';
 
 /** Pages that the site links to from everywhere. */
 const pages = ['summary', 'about', 'methods', 'accessibility', 'corrections'];
-/** What the cover says beside its title. */
-const onCover = ['standfirst', 'source_note'] as const;
+/** What the cover says and shows beside its title. */
+const onCover = ['standfirst', 'source_note', 'scene'] as const;
 
 /** What the site's own layout asks for by name, whatever its chapters are. */
 export function checkNeeded(atlas: Atlas, lost: Lost): Fault[] {

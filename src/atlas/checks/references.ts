@@ -31,6 +31,7 @@ export function checkReferences({ atlas, written, scenes, lost, fault }: Checked
   const count = known('counts', 'count', atlas.counts);
   const table = known('tables', 'table', atlas.tables);
   const chapter = known('chapters', 'chapter', new Map(atlas.chapters.map((entry) => [entry.id, entry])));
+  const scene = known('figures', 'scene', atlas.scenes);
   const each = (at: Located<unknown>, path: Path, ids: readonly string[], test: Test): void =>
     ids.forEach((id, i) => test(at, [...path, i], id));
 
@@ -103,6 +104,7 @@ export function checkReferences({ atlas, written, scenes, lost, fault }: Checked
   }
   for (const at of scenes) each(at, ['claims'], at.row.scene.claims, claim);
   for (const at of [...written.glossary, ...written.pages]) each(at, ['claims'], at.row.claims, claim);
+  for (const at of written.pages) scene(at, ['scene'], at.row.scene);
   for (const at of written.chapters)
     for (const part of ['reported', 'disputed', 'unshown'] as const)
       each(at, ['box', part, 'claims'], at.row.box[part].claims, claim);

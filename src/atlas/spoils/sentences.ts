@@ -211,6 +211,13 @@ export const wrongSentences: readonly Spoil[] = [
     at: 'file',
   }),
   swap(
+    'a cover that shows no scene',
+    'content/pages/summary.md',
+    /^scene: .*/m,
+    'scene: no-such-scene',
+    /there is no scene "no-such-scene"/,
+  ),
+  swap(
     'a cover without its standfirst',
     'content/pages/summary.md',
     /^standfirst:.*\n(?: .*\n)*/m,
