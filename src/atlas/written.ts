@@ -43,7 +43,7 @@ export interface Written {
   readonly lessons: readonly Located<Lesson>[];
   /** Statements of the source text, by id only: the rest of data/source-text.yaml is read with the whole atlas at hand. */
   readonly passages: readonly Located<{ readonly id: string }>[];
-  /** Its errors and omissions, by id only. */
+  /** The answers to it, by id only. */
   readonly answers: readonly Located<{ readonly id: string }>[];
   readonly mapLabels: readonly Located<MapLabel>[];
 }

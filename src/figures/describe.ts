@@ -19,7 +19,7 @@ export interface DataTable {
 
 const markWords: Readonly<Record<Event['mark'], string>> = {
   happened: 'reported by more than one camp',
-  claimed: 'one side’s word',
+  claimed: 'one side or source only',
   spoken: 'said or published',
   deal: 'agreement',
 };

@@ -132,7 +132,7 @@ export const looks = {
   },
   /** Party shape, filled: sources that do not share a camp report it. */
   'glyph-reported': { fill: 'party', stroke: 'halo', width: 1.2, when_muted: { opacity: 0.45 } },
-  /** Party shape, hollow: one side's word. */
+  /** Party shape, hollow: one side or source only. */
   'glyph-claimed': { fill: 'halo', stroke: 'party', width: 2.2, when_muted: { opacity: 0.5 } },
   /** The sign "≠" beside a glyph or place where accounts differ, on a halo that parts it from what it stands on. */
   'accounts-differ': { fill: 'ink', halo: 2.6, when_muted: { opacity: 0.6 } },

@@ -57,14 +57,14 @@ describe('the source text', () => {
       schema.safeParse({
         source: 's',
         passages: [one],
-        answers: [{ id: 'e1', kind: 'error', script: 'x', answer: 'x', claims: ['x'] }],
+        answers: [{ id: 'e1', kind: 'contested', script: 'x', answer: 'x', claims: ['x'] }],
       }).success,
     ).toBe(false);
     expect(
       schema.safeParse({
         source: 's',
         passages: [{ ...one, quote: 'word' }],
-        answers: [{ id: 'e1', kind: 'error', script: 'x', answer: 'x', claims: ['x'] }],
+        answers: [{ id: 'e1', kind: 'contested', script: 'x', answer: 'x', claims: ['x'] }],
       }).success,
     ).toBe(true);
   });

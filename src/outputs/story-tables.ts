@@ -28,7 +28,7 @@ const events: TableDefinition = {
     word(
       'mark',
       ['happened', 'claimed', 'spoken', 'deal'],
-      'happened: reported by sources that do not share a camp · claimed: one side’s word · spoken: an utterance or publication · deal: an agreement.',
+      'happened: reported by sources that do not share a camp · claimed: one side or source only · spoken: an utterance or publication · deal: an agreement.',
     ),
     ids('chapters', 'Chapters that show it.'),
   ],

@@ -16,7 +16,7 @@ export const event = z.strictObject({
   claim: id,
   /** Row and colour: the party that acts or speaks. */
   party,
-  /** happened: reported by sources that do not share a camp · claimed: one side's word · spoken: an utterance or publication · deal: an agreement or decision that was published. */
+  /** happened: reported by sources that do not share a camp · claimed: one side or source only · spoken: an utterance or publication · deal: an agreement or decision that was published. */
   mark: z.enum(['happened', 'claimed', 'spoken', 'deal']),
   chapters: z.array(id).default([]),
 });

@@ -89,7 +89,7 @@ export const lessonHead = z.strictObject({
     accounts: z.array(id).min(1),
     /** Ids of statements of the source text (data/source-text.yaml) that are handed out. */
     passages: z.array(id).default([]),
-    /** Ids of errors and omissions of the source text (data/source-text.yaml) that the answer sheet gives to teachers. */
+    /** Ids of answers to the source text (data/source-text.yaml) that the answer sheet gives to teachers. */
     answers: z.array(id).default([]),
     /** What students do, in order, each with what a teacher may expect. */
     tasks: z.array(z.strictObject({ do: prose, ...answered })).min(2),

@@ -23,7 +23,7 @@ const sceneBase = {
   alt: line.max(150),
   /** Text equivalent, two to six sentences: extent, date, where things are relative to each other. Also the caption. */
   description: prose,
-  /** What changed against the picture before, one sentence beginning with what is new. */
+  /** The caption: what this picture adds, in one sentence that also stands alone, on a step's own page or in print. */
   change: prose,
   /** The date the picture shows. */
   date,

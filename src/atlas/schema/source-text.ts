@@ -25,15 +25,15 @@ export const sourceText = z.strictObject({
       }),
     )
     .min(1),
-  /** Errors and omissions, answered one by one. */
+  /** Where others differ from the script, and what it leaves out, answered one by one. */
   answers: z
     .array(
       z.strictObject({
         id,
-        kind: z.enum(['error', 'omission', 'framing']),
+        kind: z.enum(['contested', 'omission', 'framing']),
         /** What the script says or leaves out, in our own words. */
         script: prose,
-        /** What the sources show, in our own words. */
+        /** What others report, in our own words. */
         answer: prose,
         /** Claims the answer rests on. */
         claims: z.array(id).min(1),

@@ -4,6 +4,6 @@ import type { Event } from '../../atlas/schema/event';
 export const markInWords: Readonly<Record<Event['mark'], string>> = {
   happened: 'reported by more than one camp',
   deal: 'agreement',
-  claimed: 'one side’s word',
+  claimed: 'one side or source only',
   spoken: 'said or published',
 };

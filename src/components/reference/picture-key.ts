@@ -21,7 +21,7 @@ export function partyKey(): LegendEntry[] {
 
 const signs: readonly (readonly [text: string, sign: Sign])[] = [
   ['Filled: reported by more than one camp', { mark: 'happened', disputed: false }],
-  ['Hollow: one side’s word', { mark: 'claimed', disputed: false }],
+  ['Hollow: one side or source only', { mark: 'claimed', disputed: false }],
   ['With quotation strokes: said or published', { mark: 'spoken', disputed: false }],
   ['In a ring: an agreement', { mark: 'deal', disputed: false }],
   ['With a not-equal sign: accounts differ', { mark: 'happened', disputed: true }],

@@ -20,7 +20,7 @@ export const partyShortNames: Readonly<Record<Party, string>> = {
   opposition: 'Opposition',
 };
 
-/** A party's shape: filled where sources that do not share a camp report it, hollow for one side's word. */
+/** A party's shape: filled where sources that do not share a camp report it, hollow for what one side or source says. */
 export function partyGlyph(
   key: string,
   party: Party,

@@ -95,8 +95,8 @@ export function plusMinus(values: readonly number[]): string {
   return `±${least === most ? least : `${least}–${most}`}\u00a0km`;
 }
 
-const certaintyWords = { reported: 'reported by several camps', claimed: 'one camp’s account' } as const;
-const shortCertainty = { reported: 'several camps’ word', claimed: 'one camp’s word' } as const;
+const certaintyWords = { reported: 'reported by several camps', claimed: 'one side or source only' } as const;
+const shortCertainty = { reported: 'several camps', claimed: 'one side or source' } as const;
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -10,7 +10,7 @@ type Words = readonly [long: string, short: string];
 const signs: readonly { readonly mark: Sign['mark']; readonly words: Words }[] = [
   { mark: 'happened', words: ['reported by more than one camp', 'reported'] },
   { mark: 'deal', words: ['agreement', 'agreed'] },
-  { mark: 'claimed', words: ['one side’s word', 'one side’s word'] },
+  { mark: 'claimed', words: ['one side or source only', 'one side or source'] },
   { mark: 'spoken', words: ['said or published', 'said'] },
 ];
 const differ: Words = ['accounts differ', 'accounts differ'];
