@@ -32,6 +32,18 @@ async function load(file, modified) {
   return { modified, plain, etag, brotli: await compress(plain, { params }) };
 }
 
+/** What was read, for every server of this process: tests start a hundred. @type {Map<string, Body>} */
+const bodies = new Map();
+
+/** The file's body, read again when the file has changed. @param {string} file */
+async function bodyOf(file) {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  let body = bodies.get(file);
+  if (body?.modified !== found.mtimeMs) bodies.set(file, (body = await load(file, found.mtimeMs)));
+  return body;
+}
+
 /**
  * Starts a server.
  * @param {object} options
@@ -48,17 +60,6 @@ async function load(file, modified) {
  */
 export async function serve({ root, base = '/', port = 0, intercept }) {
   const folder = resolve(root);
-  /** @type {Map<string, Body>} */
-  const bodies = new Map();
-
-  /** The file's body, read again when the file has changed. @param {string} file */
-  const bodyOf = async (file) => {
-    const found = await stat(file).catch(() => undefined);
-    if (!found?.isFile()) return undefined;
-    let body = bodies.get(file);
-    if (body?.modified !== found.mtimeMs) bodies.set(file, (body = await load(file, found.mtimeMs)));
-    return body;
-  };
 
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   const answer = async (request, response) => {
