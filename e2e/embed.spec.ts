@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { watchFaults } from './story';
+import { often, watchFaults } from './story';
 
 const chapter = 'embed/moscow-agreement/';
 
@@ -22,12 +22,14 @@ test('step by step: buttons and arrow keys turn, and the heading takes the focus
     await expect(where).toHaveText(`${i + 1} of ${headings.length}`);
     // At rest: one engine cannot be asked for less motion.
     await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const scene = document.querySelector<HTMLElement>('.step:not([data-off]) .figure .picture')!;
-          const shown = [...document.querySelectorAll<HTMLElement>('.stage .picture')];
-          return shown.map((picture) => picture.dataset['scene'] === scene.dataset['scene']);
-        }),
+      .poll(
+        () =>
+          page.evaluate(() => {
+            const scene = document.querySelector<HTMLElement>('.step:not([data-off]) .figure .picture')!;
+            const shown = [...document.querySelectorAll<HTMLElement>('.stage .picture')];
+            return shown.map((picture) => picture.dataset['scene'] === scene.dataset['scene']);
+          }),
+        { intervals: often },
       )
       .toEqual([true]);
   }
@@ -81,7 +83,7 @@ test('scrolling keeps the stage on the step that geometry names, in an element o
                 steps.filter((step) => step.getBoundingClientRect().top <= line).at(-1) ?? steps[0]!;
               return `${stage.dataset['step']} ${active.id === stage.dataset['step'] ? 'right' : active.id}`;
             }),
-          { message: `${width} × ${height} at ${share}` },
+          { message: `${width} × ${height} at ${share}`, intervals: often },
         )
         .toMatch(/ right$/);
     }
@@ -188,7 +190,7 @@ test(
     );
     await page.goto('host');
     const told = (): Promise<[number, boolean][]> => page.evaluate('told');
-    await expect.poll(told).not.toEqual([]);
+    await expect.poll(told, { intervals: often }).not.toEqual([]);
     const frame = page.frames().find((one) => one.url().endsWith('/full/'))!;
     await expect(frame.locator('html.deferred')).toBeVisible();
     await frame.evaluate(() => document.fonts.ready);

@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Frame, type Page } from '@playwright/test';
 import { embedded, hosts, modes, runHosts, type Mode, type RunningHosts } from './hosts';
+import { often } from './story';
 
 /** Each mode in each kind of host. What is measured must be what the table in `/embed/` tells people. */
 let running: RunningHosts;
@@ -66,6 +67,7 @@ async function frameOf(page: Page, mode: Mode): Promise<Frame> {
     .poll(
       () =>
         (found = page.frames().find((frame) => frame.url().split(/[?#]/)[0]!.endsWith(path))) !== undefined,
+      { intervals: often },
     )
     .toBe(true);
   return found!;
@@ -148,7 +150,10 @@ for (const id of Object.keys(hosts)) {
         const host = page.frames().find((frame) => /\/nested$/.test(frame.url())) ?? page.mainFrame();
         const picture = host.locator('#still img');
         await expect
-          .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), `${id} still`)
+          .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), {
+            message: `${id} still`,
+            intervals: often,
+          })
           .toBeGreaterThan(500);
         measured[mode] = 'picture';
         continue;
@@ -163,7 +168,10 @@ for (const id of Object.keys(hosts)) {
         await expect(frame.locator('.stage'), `${id} ${mode}`).toHaveAttribute('data-ready', '');
       if (expected?.[mode] === 'own')
         await expect
-          .poll(async () => (await shown(frame)).scrolls, `${id} ${mode} gets its height`)
+          .poll(async () => (await shown(frame)).scrolls, {
+            message: `${id} ${mode} gets its height`,
+            intervals: often,
+          })
           .toBe(false);
       const seen = await shown(frame);
       measured[mode] = outcome(mode, seen);

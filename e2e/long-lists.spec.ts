@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { often } from './story';
 
 /** Pages whose entries are laid out as the reader comes near (`reference.css`). */
 const lists = ['places', 'people', 'sources', 'claims'];
@@ -21,17 +22,19 @@ for (const list of lists)
     /** Where an entry stands once the page has come to rest: at the top, or as near to it as the page's end allows. */
     const settles = (id: string): Promise<void> =>
       expect
-        .poll(() =>
-          page.evaluate((wanted) => {
-            const { top } = document.getElementById(wanted)!.getBoundingClientRect();
-            const atEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
-            return top > -2 && (top < 120 || (atEnd && top < innerHeight - 40));
-          }, id),
+        .poll(
+          () =>
+            page.evaluate((wanted) => {
+              const { top } = document.getElementById(wanted)!.getBoundingClientRect();
+              const atEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+              return top > -2 && (top < 120 || (atEnd && top < innerHeight - 40));
+            }, id),
+          { intervals: often },
         )
         .toBe(true);
     for (const id of ids) {
-      await page.goto('about:blank');
-      await page.goto(`${list}/#${id}`);
+      // Another query makes it another page: a fragment alone would only scroll the one that is open.
+      await page.goto(`${list}/?${id}#${id}`);
       await settles(id);
     }
     await page.goto(`${list}/`);

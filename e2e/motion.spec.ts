@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectBuildsPicture, openChapter } from './story';
+import { readerOf } from './reader';
+import { often, openChapter } from './story';
+import { expectWhole } from './whole';
 
 const animations = (page: Page): Promise<number> => page.evaluate(() => document.getAnimations().length);
 
@@ -12,9 +14,9 @@ test('the camera moves between steps, can be interrupted, and ends on the pictur
   await page.waitForLoadState('networkidle');
   const steps = page.locator('.step');
   await steps.nth(2).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-  await expect.poll(() => animations(page)).toBeGreaterThan(0);
+  await expect.poll(() => animations(page), { intervals: often }).toBeGreaterThan(0);
   await steps.nth(5).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-  await expectBuildsPicture(page, `${browserName}: after an interruption`);
+  await expectWhole(readerOf(page), `${browserName}: after an interruption`, { as: 'stage' });
   expect(await animations(page)).toBe(0);
 });
 
@@ -40,7 +42,7 @@ test(
       .nth(3)
       .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await expect(page.locator('.stage .layer')).toHaveCount(2);
-    await expectBuildsPicture(page, 'unended');
+    await expectWhole(readerOf(page), 'unended', { as: 'stage' });
     expect(await animations(page)).toBe(0);
     const moved = await page.locator('html').getAttribute('data-moved');
     expect(Number(moved)).toBeGreaterThan(0);
@@ -48,7 +50,7 @@ test(
       .locator('.step')
       .nth(5)
       .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-    await expectBuildsPicture(page, 'after unended');
+    await expectWhole(readerOf(page), 'after unended', { as: 'stage' });
     await expect(page.locator('html')).toHaveAttribute('data-moved', moved!);
   },
 );
@@ -69,7 +71,7 @@ test('the motion switch stills everything at once and is remembered', async ({ p
     .locator('.step')
     .nth(4)
     .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-  await expectBuildsPicture(page, 'still');
+  await expectWhole(readerOf(page), 'still', { as: 'stage' });
   await expect(page.locator('html')).not.toHaveAttribute('data-moved', /.*/);
 });
 
@@ -83,7 +85,7 @@ test.describe('reduced motion', () => {
       .locator('.step')
       .nth(3)
       .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-    await expectBuildsPicture(page, 'reduced motion');
+    await expectWhole(readerOf(page), 'reduced motion', { as: 'stage' });
     expect(await animations(page)).toBe(0);
   });
 });
