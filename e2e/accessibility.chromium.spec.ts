@@ -97,21 +97,6 @@ for (const chapter of chapters) {
   });
 }
 
-/** Widths of a phone at 400 % zoom, a phone, a tablet, a laptop and a wall. */
-const widths = [320, 360, 768, 1280, 2560];
-
-test('no page of any kind is wider than its window', async ({ page }) => {
-  for (const { fullest } of pageKinds('dist')) {
-    await page.goto(`./${fullest}`);
-    await page.evaluate(layOutLists);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: width < 340 ? 256 : 900 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide, `${fullest} at ${width} px`).toBeLessThanOrEqual(width);
-    }
-  }
-});
-
 test('at 400 % zoom the stage gives way to the text with its pictures', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await openChapter(page, 'syrian-offensive');

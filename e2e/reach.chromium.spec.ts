@@ -127,13 +127,27 @@ const focus = (page: Page): Promise<Focus | undefined> =>
     };
   });
 
+/** Widths of a phone at 400 % zoom, a phone, a tablet, a laptop and a wall. */
+const widths = [320, 360, 768, 1280, 2560];
+
+/** Expects a page to be no wider than its window. */
+const expectNoWider = async (page: Page, width: number, how: string): Promise<void> =>
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth),
+    `wide at ${width} px ${how}`,
+  ).toBeLessThanOrEqual(width);
+
 for (const { kind, fullest } of pageKinds('dist')) {
-  test(`on ${kind || 'the cover'} targets are big or apart, focus is seen, and double letters lose nothing`, async ({
+  test(`on ${kind || 'the cover'} nothing is wider than the window, targets are big or apart, focus is seen, and double letters lose nothing`, async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`./${fullest}`);
     await page.evaluate(layOutLists);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: width < 340 ? 256 : 900 });
+      await expectNoWider(page, width, 'in plain size');
+    }
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       expect((await cramped(page)).slice(0, 6), `targets at ${width} px`).toEqual([]);
@@ -154,10 +168,7 @@ for (const { kind, fullest } of pageKinds('dist')) {
     for (const width of [1280, 640]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await cutOff(page), `cut off at ${width} px`).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth),
-        `wide at ${width} px`,
-      ).toBeLessThanOrEqual(width);
+      await expectNoWider(page, width, 'in twice the size');
     }
   });
 }
