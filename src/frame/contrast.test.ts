@@ -76,6 +76,7 @@ const rules: Readonly<Record<Role, Rule>> = {
   'tick-text': { words: ['halo', 'paper', 'lane', 'cell'] },
   lane: { toldBy: 'the name of its row' },
   'lane-text': { words: ['halo', 'paper', 'lane', 'cell'] },
+  'absent-span': { statement: ['paper', 'lane'] },
   span: { statement: ['paper', 'lane'] },
   'span-soft': { toldBy: 'the dates written beside it: its ends are not known sharply' },
   'event-text': { words: ['halo', 'paper', 'lane'] },

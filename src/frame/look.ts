@@ -180,6 +180,8 @@ export const looks = {
   remark: text({ when_lifted: { weight: 600 } }),
   bar: { fill: 'party', opacity: 0.85, when_muted: { opacity: 0.35 } },
   'bar-hollow': { fill: 'paper', stroke: 'party', width: 1.8, when_muted: { opacity: 0.45 } },
+  /** A stretch of time about which nothing was found: a dashed line marks an absence here as on maps. */
+  'absent-span': { fill: 'none', stroke: 'quiet', width: 1.2, dash: [5, 4] },
   number: text({ weight: 600, halo: 0 }),
   cell: {
     fill: 'panel',

@@ -35,7 +35,7 @@ describe('composeCounts', () => {
       expect(new Set(units(frame, 'sohr-6').map(({ kind }) => kind))).toEqual(new Set(['circle']));
       expect(texts(frame)).toContain('15\u00a0killed');
     });
-    it(`boxes words, leaves blank days blank and says so (${format})`, () => {
+    it(`boxes words, and says that days without a count have none (${format})`, () => {
       const frame = composeCounts(fixture, countsFigure, all, format);
       expect(frame.pins.find(({ key }) => key === 'box:akar-7')?.role).toBe('bar-hollow');
       expect(texts(frame)).toEqual(expect.arrayContaining(['none', 'small']));
@@ -59,6 +59,43 @@ describe('composeCounts', () => {
     expect(Math.min(...xs)).toBeLessThan(first.x);
     expect(Math.max(...xs)).toBeGreaterThan(second.x);
     expect(frame.pins.map(({ key }) => key)).not.toContain('blank:akar-1:0');
+  });
+  it.each(['wide', 'tall'] as const)(
+    'brackets exactly the days without a count, with words on it (%s)',
+    (format) => {
+      const frame = composeCounts(fixture, countsFigure, all, format);
+      const at = (key: string) => frame.pins.find((mark) => mark.key === key);
+      const day = (i: number): number => {
+        const mark = at(`day:${i}`);
+        return mark?.kind === 'text' ? mark.x : NaN;
+      };
+      const bracket = at('blank:reconciliation-center-0:4:bracket');
+      if (bracket?.kind !== 'path') throw new Error('no bracket');
+      const xs = bracket.rings.flat().map(([x]) => x);
+      const column = day(1) - day(0);
+      expect(Math.min(...xs)).toBeGreaterThan(day(4) - column / 2);
+      expect(Math.min(...xs)).toBeLessThan(day(4) - column / 4);
+      expect(Math.max(...xs)).toBeLessThan(day(5) + column / 2);
+      expect(Math.max(...xs)).toBeGreaterThan(day(5) + column / 4);
+      expect(at('blank:reconciliation-center-0:4')).toMatchObject({ x: (day(4) + day(5)) / 2 });
+    },
+  );
+  it('keeps brackets and words across the days in every scene, whatever notes stand beside the counts', () => {
+    for (const format of ['wide', 'tall', 'card'] as const) {
+      const places = countsFigure.scenes.map((scene) =>
+        composeCounts(fixture, countsFigure, scene, format).pins.flatMap((mark) =>
+          !mark.key.startsWith('blank:')
+            ? []
+            : mark.kind === 'path'
+              ? [[mark.key, ...mark.rings.flat().map(([x]) => x)]]
+              : mark.kind === 'text'
+                ? [[mark.key, mark.x]]
+                : [],
+        ),
+      );
+      expect(places[0]?.length).toBeGreaterThan(0);
+      expect(places[1]).toEqual(places[0]);
+    }
   });
   it('carries the scene’s emphasis', () => {
     const frame = composeCounts(fixture, countsFigure, countsFigure.scenes[1]!, 'wide');

@@ -12,7 +12,7 @@ import { wrap } from '../wrap';
 import { dayTable, type CountsFigure } from './days';
 import { drawRow } from './draw-row';
 import { keyOf } from './key';
-import { blankLines, layRow, measures, type RowLayout, type RowOptions } from './row-layout';
+import { blankText, layRow, measures, type RowLayout, type RowOptions } from './row-layout';
 
 const caution = {
   long: 'Each row counts something else. The rows cannot be added or set against each other.',
@@ -31,7 +31,7 @@ const tries = [
 
 /**
  * A scene of a chart of unequal counts: a row a counter, a column a day, a small mark for each unit counted. Words stand
- * in hollow boxes, days without a figure are left blank and say so. Throws TypeError on an unknown count or bad date.
+ * in hollow boxes, and a dashed bracket lies under days without a figure. Throws TypeError on an unknown count or bad date.
  */
 export function composeCounts(atlas: Atlas, figure: CountsFigure, scene: CountsScene, format: Format): Frame {
   const { width, height } = formats[format];
@@ -57,10 +57,8 @@ export function composeCounts(atlas: Atlas, figure: CountsFigure, scene: CountsS
   for (const { units, notes, source: withSource } of tries) {
     const options: RowOptions = { m, left, column, pitch: m.pitch * units, notes };
     const rows = table.rows.map((row) => layRow(row, nameRoom, options));
-    const dashes = rows.some((row) =>
-      row.blanks.some(([first, last]) => blankLines(first, last, options)[0] === '\u2013'),
-    );
-    const legend = (format === 'tall' ? tightStrip : legendStrip)(keyOf(table.rows, dashes), least, inner);
+    const wordless = rows.some((row) => row.blanks.some(([first, last]) => !blankText(first, last, options)));
+    const legend = (format === 'tall' ? tightStrip : legendStrip)(keyOf(table.rows, wordless), least, inner);
     const source = withSource ? speakers : '';
     const footer = least * 0.5 + legend.height + (warning.length + (source ? 1 : 0)) * least * leading;
     chosen = { rows, legend, options, source, bottom: height - margin * 0.7 - footer };

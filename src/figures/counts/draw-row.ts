@@ -1,9 +1,12 @@
 import { partyGlyph } from '../furniture/party-glyph';
 import { leading, widthOf, type Sheet } from '../sheet';
 import { widestOf } from '../wrap';
+import { bracket } from './bracket';
 import {
-  blankLines,
+  blankText,
   boxHeight,
+  bracketHeight,
+  bracketInset,
   numberLine,
   type CellLayout,
   type Measures,
@@ -58,11 +61,11 @@ export function drawRow(
   const top = m.gutter ? start + (block - shapes - below) / 2 : start + words + 2;
   for (const cell of cells) drawCell(sheet, cell, layout, top + shapes, m);
   for (const [first, last] of layout.blanks)
-    drawBlank(sheet, `blank:${row.id}:${first}`, first, last, top + shapes / 2, options);
+    drawBlank(sheet, `blank:${row.id}:${first}`, first, last, top + shapes, options);
 }
 
 function drawCell(sheet: Sheet, cell: CellLayout, { row }: RowLayout, base: number, m: Measures): void {
-  const { entry, x, number, size, matrix, box, notes, side } = cell;
+  const { entry, x, number, size, matrix, box, shape, notes, side } = cell;
   const { count, emphasis } = entry;
   const text = {
     key: `count:${count.id}`,
@@ -77,7 +80,7 @@ function drawCell(sheet: Sheet, cell: CellLayout, { row }: RowLayout, base: numb
     sheet.add(...unitMarks(entry, row.party, x, base - numberLine(m), matrix));
     sheet.text({ ...text, y: base - numberLine(m) / 2 + size * 0.34 });
   } else {
-    const top = base - boxHeight(m) - m.number * 0.1;
+    const top = base - (shape + boxHeight(m)) / 2;
     sheet.rect(`box:${count.id}`, 'bar-hollow', x - box / 2, top, box, boxHeight(m), {
       emphasis,
       party: row.party,
@@ -100,7 +103,8 @@ function drawCell(sheet: Sheet, cell: CellLayout, { row }: RowLayout, base: numb
   const reach = matrix
     ? Math.max((matrix.columns * matrix.pitch) / 2, widthOf(number, size, 'number', emphasis) / 2)
     : box / 2;
-  const middle = base - (matrix ? cell.shape : boxHeight(m) + m.number * 0.2) / 2;
+  // The note stands over blank days: above the bracket that says so.
+  const middle = base - Math.max(shape / 2, bracketHeight(m) + (notes.length * m.least * leading) / 2);
   const edge = x + way * (reach + m.least * 1.15);
   sheet.path(`note-leader:${count.id}`, 'leader', [
     [x + way * (reach + 2), middle],
@@ -114,23 +118,32 @@ function drawCell(sheet: Sheet, cell: CellLayout, { row }: RowLayout, base: numb
   });
 }
 
-/** Says once in a run of blank days that no count was found for them, in words or by a dash. */
+/**
+ * A dashed bracket under exactly the days for which no count was found, with the words on it. It hangs on the days and not
+ * on what else stands in the row, so that it is in one place in every scene.
+ */
 function drawBlank(
   sheet: Sheet,
   key: string,
   first: number,
   last: number,
-  middle: number,
+  base: number,
   options: RowOptions,
 ): void {
   const { m, left, column } = options;
-  const lines = blankLines(first, last, options);
-  sheet.lines(lines, {
-    key,
-    role: 'cell-absent',
-    x: left + (column * (first + last + 1)) / 2,
-    y: middle - (lines.length * m.least * leading) / 2 + m.least * (leading / 2 + 0.35),
-    size: m.least,
-    anchor: 'middle',
-  });
+  const inset = bracketInset(m);
+  sheet.add(
+    bracket(`${key}:bracket`, left + column * first + inset, left + column * (last + 1) - inset, base),
+  );
+  const text = blankText(first, last, options);
+  if (text)
+    sheet.text({
+      key,
+      role: 'cell-absent',
+      text,
+      x: left + (column * (first + last + 1)) / 2,
+      y: base - m.number * 0.27,
+      size: m.least,
+      anchor: 'middle',
+    });
 }

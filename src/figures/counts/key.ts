@@ -1,6 +1,7 @@
 import type { Mark } from '../../frame/mark';
 import type { LegendEntry } from '../furniture/legend';
 import { rectangle } from '../furniture/panel';
+import { bracket } from './bracket';
 import { hasUnits, type CounterRow } from './days';
 
 const base = { emphasis: 'normal', party: 'other' } as const;
@@ -28,24 +29,12 @@ const box = (x: number, y: number, w: number, h: number): Mark[] => [
   },
 ];
 
-const dash = (x: number, y: number, _w: number, h: number): Mark[] => [
-  {
-    ...base,
-    kind: 'path',
-    key: 'key:dash',
-    role: 'leader',
-    closed: false,
-    rings: [
-      [
-        [x - h * 0.3, y],
-        [x + h * 0.3, y],
-      ],
-    ],
-  },
+const blank = (x: number, y: number, w: number, h: number): Mark[] => [
+  bracket('key:blank', x - w * 0.45, x + w * 0.45, y + h * 0.2),
 ];
 
-/** The meanings of the shapes that the chart holds. @param dashes some blank days carry a dash instead of words */
-export function keyOf(rows: readonly CounterRow[], dashes: boolean): LegendEntry[] {
+/** The meanings of the shapes that the chart holds. @param wordless some bracket has no room for its words */
+export function keyOf(rows: readonly CounterRow[], wordless: boolean): LegendEntry[] {
   const counts = rows.flatMap((row) => row.counts.map(({ count }) => count));
   const units = counts.filter(hasUnits);
   return [
@@ -56,6 +45,6 @@ export function keyOf(rows: readonly CounterRow[], dashes: boolean): LegendEntry
       ? [{ key: 'disc', text: 'one death', sample: disc }]
       : []),
     ...(counts.length > units.length ? [{ key: 'box', text: 'said in words', sample: box }] : []),
-    ...(dashes ? [{ key: 'dash', text: 'no count', sample: dash }] : []),
+    ...(wordless ? [{ key: 'blank', text: 'no count found', sample: blank }] : []),
   ];
 }

@@ -63,7 +63,7 @@ export interface RowLayout {
   readonly name: readonly string[];
   readonly of: readonly string[];
   readonly cells: readonly CellLayout[];
-  /** Runs of blank days, without those that a note covers. */
+  /** Runs of blank days. A note may stand over them, above their bracket. */
   readonly blanks: readonly (readonly [first: number, last: number])[];
   /** Heights: name and description, shapes with numbers, notes under them, and the whole with its padding. */
   readonly words: number;
@@ -85,13 +85,17 @@ export interface RowOptions {
 
 const blankWords = 'no count found';
 
-/** What stands in a run of blank days, in lines; a single dash where the words have no room (the key then explains it). */
-export function blankLines(first: number, last: number, { m, column }: RowOptions): readonly string[] {
-  const setting = { size: m.least, role: 'cell-absent' } as const;
-  const room = column * (last - first + 1) - 8;
-  const lines = wrap(blankWords, room, setting);
-  return lines.length > 2 || widestOf(lines, setting) > room ? ['\u2013'] : lines;
+/** Room between a bracket's end and the edge of its day, px. */
+export const bracketInset = (m: Measures): number => m.number * 0.3;
+
+/** What stands on the bracket under a run of blank days: nothing where it has no room (the key then explains it). */
+export function blankText(first: number, last: number, { m, column }: RowOptions): string {
+  const room = column * (last - first + 1) - 2 * bracketInset(m) - 4;
+  return widthOf(blankWords, m.least, 'cell-absent') > room ? '' : blankWords;
 }
+
+/** Height from a row's base to above the words on a bracket, px: a note over blank days keeps above it. */
+export const bracketHeight = (m: Measures): number => m.number * 0.27 + m.least * 0.95;
 
 /** Height of the line of a number, and of the box around words. */
 export const numberLine = (m: Measures): number => m.number * leading;
@@ -118,9 +122,10 @@ function runsOf(columns: readonly number[]): [number, number][] {
   return runs;
 }
 
+/** @param untaken blank columns that no note stands over yet; those that this cell's note takes are removed */
 function layCell(
   entry: DayCount,
-  blanks: Set<number>,
+  untaken: Set<number>,
   { m, left, column, pitch, notes }: RowOptions,
 ): CellLayout {
   const { count, first, last, emphasis } = entry;
@@ -138,7 +143,7 @@ function layCell(
     last > first
       ? width - m.number * 0.8
       : Math.max(widthOf(number, size, 'number', emphasis) + 2 * boxPad(m), m.number * 2);
-  const shape = matrix ? matrix.rows * pitch + numberLine(m) : boxHeight(m) + m.number * 0.2;
+  const shape = matrix ? matrix.rows * pitch + numberLine(m) : boxHeight(m);
   const base = { entry, x, number, size, matrix, box, shape };
   const text = entry.notes;
   const setting = { size: m.least, role: 'note' } as const;
@@ -150,14 +155,15 @@ function layCell(
   for (const side of ['right', 'left'] as const) {
     const free: number[] = [];
     const step = side === 'right' ? 1 : -1;
-    for (let c = side === 'right' ? last + 1 : first - 1; blanks.has(c) && free.length < 5; c += step)
+    for (let c = side === 'right' ? last + 1 : first - 1; untaken.has(c) && free.length < 5; c += step)
       free.push(c);
     const spare = width / 2 - reach;
     const lines = text.flatMap((one) => wrap(one, free.length * column + spare - m.least * 1.6, setting));
     const needs = widestOf(lines, setting) + m.least * 1.6;
     if (!free.length || needs > free.length * column + spare || lines.length > 2) continue;
-    for (let i = 0; i < Math.ceil((needs - spare) / column); i += 1) blanks.delete(free[i] ?? -1);
-    return { ...base, shape: Math.max(shape, lines.length * m.least * leading), notes: lines, side };
+    for (let i = 0; i < Math.ceil((needs - spare) / column); i += 1) untaken.delete(free[i] ?? -1);
+    const own = lines.length * m.least * leading + bracketHeight(m);
+    return { ...base, shape: Math.max(shape, own), notes: lines, side };
   }
   if (notes === 'beside') return { ...base, notes: [], side: 'below' };
   return {
@@ -172,8 +178,8 @@ export function layRow(row: CounterRow, room: number, options: RowOptions): RowL
   const { m } = options;
   const name = wrap(row.label, room, { size: m.size, role: 'lane-text' });
   const of = wrap(`counts ${row.of}`, room, { size: m.least, role: 'tick-text' });
-  const blank = new Set(row.blank);
-  const cells = row.counts.map((entry) => layCell(entry, blank, options));
+  const untaken = new Set(row.blank);
+  const cells = row.counts.map((entry) => layCell(entry, untaken, options));
   const words = name.length * m.size * leading + of.length * m.least * leading;
   const shapes = Math.max(boxHeight(m), ...cells.map((cell) => cell.shape));
   const below = Math.max(
@@ -188,7 +194,7 @@ export function layRow(row: CounterRow, room: number, options: RowOptions): RowL
     name,
     of,
     cells,
-    blanks: runsOf([...blank].sort((a, b) => a - b)),
+    blanks: runsOf(row.blank),
     words,
     shapes,
     below,
