@@ -94,6 +94,18 @@ describe('every timeline, chart and table', () => {
         expect(hits).toEqual([]);
       });
 
+      if (figure.kind === 'table')
+        it('names no row without a cell of it', () => {
+          const keys = frame.boxes.map(({ key }) => key);
+          const rows = keys.flatMap((key) => /^row:(.*):0$/.exec(key)?.[1] ?? []);
+          expect(rows.length).toBeGreaterThan(0);
+          for (const id of rows)
+            expect(
+              keys.some((key) => key.startsWith(`text:${id}/`)),
+              id,
+            ).toBe(true);
+        });
+
       it('draws inside its frame, each mark once', () => {
         const keys = frame.pins.map(({ key }) => key);
         expect(

@@ -67,57 +67,107 @@ function blockOf(cell: Cell, width: number): CellBlock {
   };
 }
 
-/** Order in which cells claim room: what the scene lifts first, then what is new, in doubt, stated, and absent. */
-function claimOrder(row: TellerRow, cell: Cell): number {
-  if (cell.emphasis === 'lifted') return row.emphasis === 'lifted' ? 1 : 0;
-  const kinds = { added: 2, denied: 3, open: 4, stated: 5, absent: 6 } as const;
-  return kinds[cell.kind];
+/** Order in which cells claim room: what is new, in doubt, stated, and absent. */
+const claimOrder = { added: 0, denied: 1, open: 2, stated: 3, absent: 4 } as const satisfies Record<
+  Cell['kind'],
+  number
+>;
+
+/** The column that a scene speaks of: the one with most lifted cells and notes, of equals the first. */
+function decisiveColumn(rows: readonly TellerRow[]): string | undefined {
+  const weight = new Map<string, number>();
+  for (const cell of rows.flatMap((row) => row.cells))
+    weight.set(
+      cell.column,
+      (weight.get(cell.column) ?? 0) + (cell.emphasis === 'lifted' ? 1 : 0) + cell.notes.length,
+    );
+  return [...weight].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+interface Claim {
+  readonly row: TellerRow;
+  readonly cell: Cell;
+}
+
+/**
+ * Chooses the cells that are shown in `room` px. First what the scene lifts, then of every other row that is not muted
+ * the cell of the scene's column, or its most telling one, then what else there is room for. Muted cells come all
+ * together, or those of the scene's column in all muted rows, or none: some of them would look like a choice that nobody
+ * made. A row without a cell is not shown: a name with nothing under it would look like a teller who says nothing.
+ */
+function chooseCells(
+  rows: readonly TellerRow[],
+  room: number,
+  need: { readonly row: (row: TellerRow) => number; readonly cell: (cell: Cell) => number },
+): { cells: ReadonlySet<Cell>; height: number } {
+  const column = decisiveColumn(rows);
+  const cells = new Set<Cell>();
+  const named = new Set<TellerRow>();
+  let height = -between;
+  const take = (claims: readonly Claim[]): void => {
+    const fresh = new Set(claims.map(({ row }) => row).filter((row) => !named.has(row)));
+    const more =
+      [...fresh].reduce((sum, row) => sum + need.row(row) + between, 0) +
+      claims.reduce((sum, { cell }) => sum + need.cell(cell), 0);
+    if (height + more > room) return;
+    height += more;
+    for (const row of fresh) named.add(row);
+    for (const { cell } of claims) cells.add(cell);
+  };
+  const order = rows
+    .flatMap((row) => row.cells.map((cell): Claim => ({ row, cell })))
+    .sort((a, b) => claimOrder[a.cell.kind] - claimOrder[b.cell.kind]);
+  const loud = order.filter(({ cell }) => cell.emphasis !== 'muted');
+  const quiet = order.filter(({ cell }) => cell.emphasis === 'muted');
+  // A lifted cell of a row that is not lifted as a whole is what the scene is about.
+  for (const whole of [false, true])
+    for (const claim of loud)
+      if (claim.cell.emphasis === 'lifted' && (claim.row.emphasis === 'lifted') === whole) take([claim]);
+  for (const row of rows) {
+    const own = loud.filter((claim) => claim.row === row);
+    const first = own.find(({ cell }) => cell.column === column) ?? own[0];
+    if (first && !named.has(row)) take([first]);
+  }
+  for (const claim of loud) if (!cells.has(claim.cell)) take([claim]);
+  take(quiet);
+  if (!quiet.every(({ cell }) => cells.has(cell)))
+    take(quiet.filter(({ row, cell }) => row.emphasis === 'muted' && cell.column === column));
+  return { cells, height };
 }
 
 /** A table for a phone: one block a row, with as many of its cells in full as there is room for. */
 export interface Blocks {
   readonly height: number;
-  /** Whether every cell is there. */
-  readonly complete: boolean;
+  /** How many rows are shown. */
+  readonly rows: number;
+  /** Whether every row that is shown has all its cells. */
+  readonly whole: boolean;
   readonly draw: (sheet: Sheet, x: number, y: number, spare: number) => void;
 }
 
-/** Lays out blocks in `width` px and at most `room` px of height; rows whose cells find no room keep their heading line. */
+/** Lays out blocks in `width` px and at most `room` px of height. */
 export function layBlocks(rows: readonly TellerRow[], width: number, room: number): Blocks {
   const headers = new Map(rows.map((row) => [row, headerOf(row, width)]));
-  let height = [...headers.values()].reduce((sum, header) => sum + header.height + between, -between);
   const blocks = new Map(
     rows.flatMap((row) => row.cells.map((cell) => [cell, blockOf(cell, width)] as const)),
   );
-  const order = rows
-    .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
-    .sort((a, b) => claimOrder(a.row, a.cell) - claimOrder(b.row, b.cell));
-  const shown = new Set<Cell>();
-  // Muted cells come all together or not at all: some of them would look like a choice that nobody made.
-  const quiet = order.filter(({ cell }) => cell.emphasis === 'muted');
-  const loud = order.filter(({ cell }) => cell.emphasis !== 'muted');
-  for (const { cell } of loud) {
-    const need = blocks.get(cell)?.height ?? 0;
-    if (height + need > room) continue;
-    height += need;
-    shown.add(cell);
-  }
-  const rest = quiet.reduce((sum, { cell }) => sum + (blocks.get(cell)?.height ?? 0), 0);
-  if (height + rest <= room) {
-    height += rest;
-    for (const { cell } of quiet) shown.add(cell);
-  }
+  const { cells, height } = chooseCells(rows, room, {
+    row: (row) => headers.get(row)?.height ?? 0,
+    cell: (cell) => blocks.get(cell)?.height ?? 0,
+  });
+  const shown = rows.filter((row) => row.cells.some((cell) => cells.has(cell)));
   return {
     height,
-    complete: shown.size === blocks.size,
+    rows: shown.length,
+    whole: shown.every((row) => row.cells.every((cell) => cells.has(cell))),
     draw(sheet, x, y, spare) {
       let top = y;
-      for (const row of rows) {
+      for (const row of shown) {
         const header = headers.get(row);
         if (header) top = drawHeader(sheet, row, header, x, top - lift, width) + lift;
         for (const cell of row.cells) {
           const block = blocks.get(cell);
-          if (block && shown.has(cell)) top = drawCell(sheet, block, x, top, width);
+          if (block && cells.has(cell)) top = drawCell(sheet, block, x, top, width);
         }
         top += between + spare;
       }

@@ -61,6 +61,18 @@ describe('composeTable', () => {
     expect(role(frame, 'text:step/place:0')).toBeUndefined();
     expect(textOf(frame)).toContain('Some cells are left out here');
   });
+  it('caps what a row takes of the room left over', () => {
+    const cells = Object.fromEntries(
+      ['step', 'front', 'script', 'mehr'].map((id) => [id, 'hidden' as const]),
+    );
+    const cell = composeTable(fixture, tableFigure, { ...all, cells }, 'wide').pins.find(
+      ({ key }) => key === 'cell:agency/place',
+    );
+    if (cell?.kind !== 'path') throw new Error('no cell');
+    const ys = cell.rings.flat().map(([, y]) => y);
+    // Three lines of the largest size, and their padding.
+    expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(3 * 21.5 * 1.22 + 20 + 21.5);
+  });
   it('drops rows from a card before it sets them too small', () => {
     const frame = composeTable(
       fixture,

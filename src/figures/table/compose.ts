@@ -15,6 +15,7 @@ const measures = {
     least: 14,
     label: 190,
     tries: [
+      [21.5, 17.5, 10, 8],
       [19, 16, 9, 7],
       [17.5, 15.5, 8, 6],
       [16, 14.5, 6, 5],
@@ -43,7 +44,13 @@ const measures = {
   },
 } as const;
 
-const shortened = 'Some cells are left out here; the data table has all.';
+/** What a phone's table says of what it leaves out; empty where it has all. @param rows how many rows are left out */
+const leftOut = (rows: number, whole: boolean): string =>
+  rows === 0
+    ? whole
+      ? ''
+      : 'Some cells are left out here; the data table has all.'
+    : `${rows} more ${rows === 1 ? 'row' : 'rows'}${whole ? '' : ', and more cells,'} in the data table`;
 
 interface Try {
   readonly rows: readonly TellerRow[];
@@ -105,10 +112,9 @@ export function composeTable(atlas: Atlas, figure: TableFigure, scene: TableScen
   if (fitting?.grid) {
     const { grid } = fitting;
     const note = fitting.rows.length < rows.length;
-    const spare = Math.min(
-      46,
-      Math.max(0, bottom - top - (note ? least * leading : 0) - grid.total) / grid.rows.length,
-    );
+    // A row may take a little of what is left over; much more would make half-empty boxes of its cells.
+    const left = Math.max(0, bottom - top - (note ? least * leading : 0) - grid.total);
+    const spare = Math.min(grid.m.size * 0.8, left / grid.rows.length);
     drawGrid(sheet, grid, columns, margin, top, spare);
     if (year !== undefined)
       sheet.text({
@@ -133,13 +139,14 @@ export function composeTable(atlas: Atlas, figure: TableFigure, scene: TableScen
 
   const room = bottom - top - least * leading;
   const blocks = layBlocks(rows, inner, room);
-  const spare = Math.min(16, Math.max(0, room - blocks.height) / Math.max(1, rows.length));
+  const spare = Math.min(16, Math.max(0, room - blocks.height) / Math.max(1, blocks.rows));
   blocks.draw(sheet, margin, top, spare);
-  if (!blocks.complete)
+  const words = leftOut(rows.length - blocks.rows, blocks.whole);
+  if (words)
     sheet.text({
       key: 'shortened',
       role: 'source',
-      text: shortened,
+      text: words,
       x: margin,
       y: bottom - least * 0.2,
       size: least,
