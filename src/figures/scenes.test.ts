@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { atlas } from '../atlas/load';
+import type { TimelineScene } from '../atlas/schema/scene';
 import { formats, type Box, type Format, type Frame } from '../frame/frame';
 import type { Mark } from '../frame/mark';
 import { compose } from './compose';
 import { dataTable } from './describe';
 import { printedQuotes } from './quotes';
+import { itemsOf, leftOutWords } from './timeline/items';
 
 /** Smallest text of a format, px. */
 const leastText: Record<Format, number> = { wide: 14, tall: 12, card: 20 };
@@ -93,6 +95,20 @@ describe('every timeline, chart and table', () => {
         );
         expect(hits).toEqual([]);
       });
+
+      if (figure.kind === 'timeline' && format === 'tall') {
+        const after = (prefix: RegExp): string[] =>
+          frame.pins.flatMap(({ key }) => prefix.exec(key)?.[1] ?? []);
+        it('names every sign, and counts what it leaves out', () => {
+          const named = after(/^label:(.*):0$/);
+          expect(new Set(after(/^event:([^:]*)$/))).toEqual(new Set(named));
+          const words = frame.pins.find(({ key }) => key === 'left-out');
+          const { items } = itemsOf(atlas(), figure, scene as TimelineScene);
+          expect(words?.kind === 'text' ? words.text : '').toBe(
+            leftOutWords(items.length, named.length, 'tall'),
+          );
+        });
+      }
 
       if (figure.kind === 'table')
         it('names no row without a cell of it', () => {

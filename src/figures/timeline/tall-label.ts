@@ -1,6 +1,6 @@
-import { partyGlyph } from '../furniture/party-glyph';
 import { leading, widthOf, type Sheet } from '../sheet';
 import { wrap } from '../wrap';
+import { signMarks } from './event-mark';
 import { titleSize } from './label';
 import type { Item } from './items';
 
@@ -18,7 +18,8 @@ export interface TallLabel {
   readonly small: number;
 }
 
-/** Wraps date, title and notes to `room` px. The date stands on a line of its own if asked, or if longer than half the line. */
+/** Wraps date, title and notes to `room` px. The date stands on a line of its own if asked, if longer
+ * than half the line, or if running on into the title would save no line. */
 export function tallLabel(
   item: Item,
   when: string,
@@ -28,9 +29,16 @@ export function tallLabel(
   const size = titleSize(item.emphasis, normal, small, lift);
   const bullet = size * 1.2;
   const width = widthOf(when, small, 'tick-text', item.emphasis) + size * 0.25;
-  const own = ownLine || width > (room - bullet) / 2;
+  const setting = { size, role: 'event-text', emphasis: item.emphasis } as const;
+  const alone = wrap(item.event.title, room, setting);
+  const after =
+    ownLine || width > (room - bullet) / 2
+      ? undefined
+      : wrap(item.event.title, room, setting, bullet + width);
+  // Running on is worth it only where it saves a line.
+  const own = after === undefined || after.length > alone.length;
   const indent = own ? 0 : bullet + width;
-  const title = wrap(item.event.title, room, { size, role: 'event-text', emphasis: item.emphasis }, indent);
+  const title = own ? alone : after;
   const dates = wrap(when, room - bullet, { size: small, role: 'tick-text', emphasis: item.emphasis });
   const note = item.notes.flatMap((text) =>
     wrap(text, room - small, { size: small, role: 'remark', emphasis: item.emphasis }),
@@ -53,15 +61,17 @@ export function setTallLabel(sheet: Sheet, item: Item, label: TallLabel, x: numb
   const baseline = (line: number): number => y + size * (leading * line + leading / 2 + 0.35);
   const emphasis = item.emphasis;
   const hollow = item.event.mark === 'claimed' || item.event.mark === 'spoken';
+  // The sign of an agreement keeps its ring: by its shape and date a label is found on the scale.
+  const deal = item.event.mark === 'deal';
   sheet.add(
-    partyGlyph(
+    ...signMarks(
       `bullet:${item.event.id}`,
+      { mark: deal ? 'deal' : hollow ? 'claimed' : 'happened', disputed: false },
       item.event.party,
-      x + size * 0.38,
-      y + (size * leading) / 2,
-      size * 0.35,
-      hollow ? 'claimed' : 'reported',
       emphasis,
+      x + size * (deal ? 0.44 : 0.38),
+      y + (size * leading) / 2,
+      size * (deal ? 0.27 : 0.35),
     ),
   );
   when.forEach((text, i) =>

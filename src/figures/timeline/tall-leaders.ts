@@ -56,62 +56,99 @@ function gaps(
   return runs;
 }
 
-/** Leaders that climb or fall further than this, px, take a track of their own: at a slant they would run into one. */
+/** A leader whose label stands further up or down than this goes upright beside the labels, px: at a slant it would be steep. */
 const far = 26;
-/** Between the tracks, px. */
-const apart = 3;
+/** Kept free between one leader's height and another's that go upright, px. */
+const apart = 4;
 
-/**
- * Where the leaders that climb or fall far stand upright, px across, by the sign. Of those that climb, the lower signs'
- * stand further right, and of those that fall the upper ones', so that none crosses another.
- */
-function tracks(led: readonly Led[], from: number, to: number): ReadonlyMap<Led, number> {
-  const out = new Map<Led, number>();
-  for (const way of [-1, 1]) {
-    const those = led
-      .filter((one) => (one.labelY - one.stand.at) * way > far)
-      .sort((a, b) => (a.labelY - b.labelY) * -way);
-    const step = Math.min(apart, (to - from) / Math.max(1, those.length - 1));
-    those.forEach((one, i) => out.set(one, from + i * step));
+/** Labelled signs at one height: they share one leader. */
+interface Row {
+  readonly y: number;
+  readonly members: readonly Led[];
+  /** Heights between which the leader runs. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it goes upright, with a tooth for each label. */
+  readonly upright: boolean;
+  /** The level line from the last sign to the edge of the columns. */
+  readonly level: readonly Point[][];
+  /** Another row's sign stands in its way, which would seem to be where it leaves from. */
+  readonly hidden: boolean;
+}
+
+function rowsOf(placed: readonly Placed[], led: readonly Led[], right: number, r: number): Row[] {
+  const rows: Led[][] = [];
+  for (const one of [...led].sort((a, b) => a.stand.at - b.stand.at || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row?.[0] && one.stand.at - row[0].stand.at < sameHeight) row.push(one);
+    else rows.push([one]);
   }
-  return out;
+  return rows.map((members): Row => {
+    const last = members.reduce((most, one) => (one.x > most.x ? one : most));
+    const y = last.stand.at;
+    const heights = [y, ...members.map(({ labelY }) => labelY)];
+    const start = last.x + reach(last, r);
+    const hidden = placed.some(
+      (one) =>
+        one.x > last.x &&
+        !members.some(({ item }) => item === one.item) &&
+        Math.abs(one.stand.at - y) < reach(one, r) + clear,
+    );
+    return {
+      y,
+      members,
+      from: Math.min(...heights),
+      to: Math.max(...heights),
+      upright: members.length > 1 || Math.max(...heights) - Math.min(...heights) > far,
+      level: gaps(placed, last, y, start, right, r),
+      hidden,
+    };
+  });
 }
 
 /**
- * Fine lines from signs to their labels. They pass under other signs and bars, never through them; where labelled signs
- * stand at one height, one line leaves from the last of them and parts towards the labels.
+ * Fine lines from signs to their labels, which pass under bars. Labelled signs at one height share one, with a tooth for
+ * each label. Where two would run upright side by side, or one would pass under another sign, none is drawn: a label
+ * repeats shape and date of its sign, and a tangle of lines says less than that.
  */
 export function leaderMarks(
   placed: readonly Placed[],
   led: readonly Led[],
   { right, labelX, r }: Edges,
 ): PathMark[] {
-  const upright = tracks(led, right + 2, labelX - 5);
-  return led.map((one): PathMark => {
-    const y = one.stand.at;
-    const track = upright.get(one);
-    const beside = led.filter((other) => Math.abs(other.stand.at - y) < sameHeight);
-    const last = beside.every((other) => other.x <= one.x);
-    const rings: Point[][] = last ? gaps(placed, one, y, one.x + reach(one, r), right, r) : [];
+  const rows = rowsOf(placed, led, right, r);
+  const clear = (row: Row): boolean =>
+    !row.hidden &&
+    (!row.upright ||
+      rows.every((other) => other === row || other.from > row.to + apart || other.to < row.from - apart));
+  const track = (right + labelX - 3) / 2;
+  return rows.filter(clear).map(({ y, members, from, to, upright, level }): PathMark => {
+    const way: Point[][] = upright
+      ? [
+          [
+            [right, y],
+            [track, y],
+          ],
+          [
+            [track, from],
+            [track, to],
+          ],
+          ...members.map(({ labelY }): Point[] => [
+            [track, labelY],
+            [labelX - 4, labelY],
+          ]),
+        ]
+      : members.map(({ labelY }): Point[] => [
+          [right, y],
+          [labelX - 4, labelY],
+        ]);
     return {
       kind: 'path',
-      key: `leader:${one.item.event.id}`,
+      key: `leader:${members[0]?.item.event.id}`,
       role: 'leader',
-      emphasis: one.item.emphasis === 'lifted' ? 'normal' : 'muted',
+      emphasis: members.some(({ item }) => item.emphasis === 'lifted') ? 'normal' : 'muted',
       closed: false,
-      rings: [
-        ...rings,
-        [
-          [right, y],
-          ...(track === undefined
-            ? []
-            : ([
-                [track, y],
-                [track, one.labelY],
-              ] as const)),
-          [labelX - 4, one.labelY],
-        ],
-      ],
+      rings: [...level, ...way],
     };
   });
 }

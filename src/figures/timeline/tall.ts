@@ -1,7 +1,7 @@
 import type { Atlas } from '../../atlas/atlas';
 import type { TimelineScene } from '../../atlas/schema/scene';
 import { formats, type Frame } from '../../frame/frame';
-import type { LegendEntry } from '../furniture/legend';
+import type { Legend, LegendEntry } from '../furniture/legend';
 import { partyGlyph } from '../furniture/party-glyph';
 import { leading, Sheet, widthOf } from '../sheet';
 import { barMarks, mayLast, radiusOf, signMarks } from './event-mark';
@@ -129,25 +129,26 @@ function drawHead(
   };
 }
 
-/** A timeline for a phone: time runs down, each party has a column of signs, and the labels stand at the right. */
-export function composeTall(atlas: Atlas, figure: TimelineFigure, scene: TimelineScene): Frame {
-  const { width, height } = formats.tall;
-  const all = itemsOf(atlas, figure, scene);
-  // Which signs are left out in a crowd is settled on a scale of about the right length, before names take their room.
-  const probe = scaleOf({
-    from: all.from,
-    to: all.to,
-    start: 70,
-    end: height - 50,
-    hours: all.hours,
-    room: () => least * 1.5,
-  });
-  const span: Span = { ...all, items: columnsOf(all, probe, r, 0).placed.map(({ item }) => item) };
-  const sheet = new Sheet();
-  const { headBottom, free } = drawHead(sheet, figure, scene, width);
+/** Everything under the first lines, laid out for some of the scene's events. */
+interface Layout {
+  readonly parties: Legend;
+  readonly key: Legend;
+  readonly body: Body;
+  /** What says how many events are left out, and whether the first line has no room for it. */
+  readonly words: string;
+  readonly below: boolean;
+}
 
+/** Lays out those events of a scene that `span` holds. @param all how many the scene has, @param free px at the end of the first line */
+function layOut(
+  figure: TimelineFigure,
+  span: Span,
+  all: number,
+  probe: Scale,
+  { headBottom, free }: { headBottom: number; free: number },
+): Layout {
+  const { width, height } = formats.tall;
   const parties = tightStrip(partyEntries(figure, span), least, width - 2 * margin);
-  sheet.put(parties.draw(margin, headBottom));
   const top = headBottom + parties.height + 4;
   const barred = span.items.filter((item) => standOf(item, span, probe, r * 4).bar);
   const key = tightStrip(
@@ -160,17 +161,75 @@ export function composeTall(atlas: Atlas, figure: TimelineFigure, scene: Timelin
     width - 2 * margin,
   );
   const foot = height - 5 - key.height;
-  const leftOut = (body: Body): string => leftOutWords(all.items.length, body.labels.length, 'tall');
+  const words = (body: Body): string => leftOutWords(all, body.labels.length, 'tall');
   let body = bodyOf(span, top, foot - 4, width - margin);
-  const below = widthOf(leftOut(body), least, 'tick-text') > free;
+  const below = widthOf(words(body), least, 'tick-text') > free;
   // Saying how many are left out takes a line where the first has no room, and that line may cost one more.
   if (below) body = bodyOf(span, top, foot - 4 - least * leading, width - margin);
+  return { parties, key, body, words: words(body), below };
+}
+
+/**
+ * Leaves out what finds no room for words. Fewer signs and parties leave more room, so what was left out is tried once
+ * more: lifted events stay in any case.
+ */
+function onlyNamed(all: ReadonlySet<Item>, layOutOf: (shown: ReadonlySet<Item>) => Layout): Layout {
+  const namedIn = ({ body }: Layout): ReadonlySet<Item> => new Set(body.labels.map(({ item }) => item));
+  let shown = all;
+  let laid = layOutOf(shown);
+  for (;;) {
+    const named = namedIn(laid);
+    const kept = new Set([...shown].filter((item) => item.emphasis === 'lifted' || named.has(item)));
+    if (kept.size === shown.size) break;
+    shown = kept;
+    laid = layOutOf(shown);
+  }
+  for (const item of [...all].filter((one) => one.emphasis === 'normal' && !shown.has(one))) {
+    const more = new Set([...shown, item]);
+    const again = layOutOf(more);
+    if (namedIn(again).size < more.size) continue;
+    shown = more;
+    laid = again;
+  }
+  return laid;
+}
+
+/**
+ * A timeline for a phone: time runs down, each party has a column of signs, and the labels stand at the right. What
+ * finds no room for words is left out, sign and all: a sign that nothing names tells a reader nothing.
+ */
+export function composeTall(atlas: Atlas, figure: TimelineFigure, scene: TimelineScene): Frame {
+  const { width, height } = formats.tall;
+  const all = itemsOf(atlas, figure, scene);
+  // Which signs are left out in a crowd is settled on a scale of about the right length, before names take their room.
+  const probe = scaleOf({
+    from: all.from,
+    to: all.to,
+    start: 70,
+    end: height - 50,
+    hours: all.hours,
+    room: () => least * 1.5,
+  });
+  const crowd = new Set(columnsOf(all, probe, r, 0).placed.map(({ item }) => item));
+  const sheet = new Sheet();
+  const head = drawHead(sheet, figure, scene, width);
+  const layOutOf = (shown: ReadonlySet<Item>): Layout =>
+    layOut(
+      figure,
+      { ...all, items: all.items.filter((item) => shown.has(item)) },
+      all.items.length,
+      probe,
+      head,
+    );
+  const { parties, key, body, words, below } = onlyNamed(crowd, layOutOf);
+  const foot = height - 5 - key.height;
+  sheet.put(parties.draw(margin, head.headBottom));
   drawBody(sheet, body);
-  if (leftOut(body))
+  if (words)
     sheet.text({
       key: 'left-out',
       role: 'tick-text',
-      text: leftOut(body),
+      text: words,
       x: width - margin,
       anchor: 'end',
       y: below ? foot - least * 0.3 : firstLine,
