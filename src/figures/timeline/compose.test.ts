@@ -44,11 +44,38 @@ describe('composeTimeline', () => {
     expect(find(frame, 'event:entered:differ').role).toBe('accounts-differ');
     expect(keys(frame)).not.toContain('event:calm-day:differ');
   });
-  it('draws a day on a scale of hours as a soft bar, and a minute as a point', () => {
+  it('draws a day as a soft bar where hours are told, and a minute as a point', () => {
     const frame = composeTimeline(fixture, hoursFigure, days, 'wide');
     expect(find(frame, 'span:entered').role).toBe('span-soft');
     expect(keys(frame)).not.toContain('span:in-force');
     expect(keys(frame)).not.toContain('span:entered:body');
+  });
+  it('stands no sign over an hour that nobody gave', () => {
+    // Two days, so that the scale tells hours.
+    const hours = { ...days, look: '2020-03-06/2020-03-07' };
+    for (const format of ['wide', 'tall'] as const) {
+      const frame = composeTimeline(fixture, hoursFigure, hours, format);
+      const bar = find(frame, 'span:entered');
+      const label = find(frame, 'label:entered:0');
+      const [x, y] = middle(find(frame, 'event:entered'));
+      if (bar.kind !== 'path' || label.kind !== 'text') throw new Error('not a bar and a text');
+      const across = format === 'wide' ? 1 : 0;
+      const edges = bar.rings.flat().map((point) => point[across]);
+      const at = [x, y][across]!;
+      expect(at > Math.max(...edges) || at < Math.min(...edges), `${format}: beside its bar`).toBe(true);
+      expect(x).toBeLessThan(label.x + (format === 'wide' ? 0 : 12));
+      // What is told to the minute keeps its place on the scale.
+      expect(find(frame, 'event:in-force').role).toBe('glyph-reported');
+    }
+  });
+  it('puts no tick on a bar that lasts a day where some hours are told', () => {
+    const frame = composeTimeline(fixture, hoursFigure, days, 'wide');
+    const bar = find(frame, 'span:entered');
+    if (bar.kind !== 'path') throw new Error('no bar');
+    const xs = bar.rings.flat().map(([x]) => x);
+    const ticks = frame.pins.filter(({ key }) => /^tick:/.test(key)).map((tick) => middle(tick)[0]);
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(ticks.filter((x) => x > Math.min(...xs) + 1 && x < Math.max(...xs) - 1)).toEqual([]);
   });
   it('draws what lasted with a full bar on a scale of days', () => {
     expect(keys(composeTimeline(fixture, yearsFigure, yearsFigure.scenes[1]!, 'wide'))).toContain(

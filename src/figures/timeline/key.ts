@@ -1,7 +1,7 @@
 import type { Mark, Point } from '../../frame/mark';
 import { differSign } from '../furniture/differ-sign';
 import type { LegendEntry } from '../furniture/legend';
-import { signMarks, type Sign } from './event-mark';
+import { reachOf, signMarks, type Sign } from './event-mark';
 import type { Item } from './items';
 
 /** A meaning in full, and in the few words that a phone has room for. */
@@ -39,19 +39,16 @@ export function keyOf(
   length: 'long' | 'short',
 ): LegendEntry[] {
   const say = (words: Words): string => words[length === 'long' ? 0 : 1];
-  const sign = (key: Sign['mark'], words: Words): LegendEntry => ({
-    key,
+  const sign = (mark: Sign['mark'], words: Words): LegendEntry => ({
+    key: mark,
     text: say(words),
-    sample: (x, y, _width, height) =>
-      signMarks(
-        `key:${key}`,
-        { mark: key, disputed: false },
-        'other',
-        'normal',
-        x,
-        y,
-        height * (key === 'deal' ? 0.34 : 0.42),
-      ),
+    sample: (x, y, _width, height) => {
+      const r = height * (mark === 'deal' ? 0.34 : 0.42);
+      const shown: Sign = { mark, disputed: false };
+      const { left, right } = reachOf(shown, 'other', r);
+      // The sign with its strokes stands in the middle, so that they keep clear of the words.
+      return signMarks(`key:${mark}`, shown, 'other', 'normal', x + (left - right) / 2, y, r);
+    },
   });
   return [
     ...signs

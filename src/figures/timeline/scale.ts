@@ -76,7 +76,8 @@ const yearGrid: Grid = {
 };
 
 const grids: readonly Grid[] = [
-  ...[1, 2, 3, 6, 12].map(hourGrid),
+  // None of twelve hours: it tells no hour, and puts a tick at noon, where events known to their day would stand on it.
+  ...[1, 2, 3, 6].map(hourGrid),
   ...[1, 2, 5, 10].map(dayGrid),
   ...[1, 3, 6].map(monthGrid),
   yearGrid,

@@ -8,11 +8,16 @@ export interface Stand {
   readonly at: number;
   /** Its bar, where its time is a stretch that can be seen at this scale. */
   readonly bar?: Stretch;
+  /**
+   * The scale tells hours and nobody gives one: only the bar stands on the scale, and the sign at the head of the label.
+   * On the bar it would stand over an hour.
+   */
+  readonly signAtLabel?: true;
 }
 
 /**
  * Places an event on the scale. Minutes are points. A day is a bar on a scale of hours, a month on one of days or
- * months where it is long enough; intervals and times marked "about" are bars at every scale.
+ * months where it is long enough, or on one of days where others are told to the minute; intervals and times marked "about" are bars at every scale.
  * @param least shortest bar worth drawing, px
  */
 export function standOf(item: Item, span: Span, scale: Scale, least: number): Stand {
@@ -33,8 +38,12 @@ export function standOf(item: Item, span: Span, scale: Scale, least: number): St
   // The sign stands in the middle of the whole time, not of the part in view, which would suggest an hour nobody gave.
   const middle = scale.at(Math.min(Math.max((a + b) / 2, span.from), span.to));
   const point = date.precision === 'minute' && !date.interval && !date.about;
-  const ownSlot = !date.interval && !date.about && date.precision === scale.unit;
+  const ownSlot = !date.interval && !date.about && date.precision === scale.unit && !span.hours;
   const stretch: Stretch = { a: scale.at(from), b: scale.at(to), softA: a >= span.from, softB: b <= span.to };
   if (point || ownSlot || stretch.b - stretch.a < least) return { at: middle };
-  return { at: middle, bar: stretch };
+  return {
+    at: middle,
+    bar: stretch,
+    ...(scale.unit === 'hour' && date.precision !== 'minute' ? { signAtLabel: true } : {}),
+  };
 }

@@ -1,6 +1,6 @@
 import { leading, widthOf, type Sheet } from '../sheet';
 import { wrap } from '../wrap';
-import { signMarks } from './event-mark';
+import { radiusOf, reachOfItem, signMarks, signOf } from './event-mark';
 import { titleSize } from './label';
 import type { Item } from './items';
 
@@ -16,6 +16,17 @@ export interface TallLabel {
   readonly height: number;
   readonly size: number;
   readonly small: number;
+  /** See `Setting`. */
+  readonly sign: number | undefined;
+}
+
+interface Setting {
+  readonly size: number;
+  readonly small: number;
+  readonly ownLine: boolean;
+  readonly lift: number;
+  /** Radius of a normal sign, px, if the label is headed by its event's own sign, which stands nowhere else. */
+  readonly sign: number | undefined;
 }
 
 /** Wraps date, title and notes to `room` px. The date stands on a line of its own if asked, if longer
@@ -24,10 +35,11 @@ export function tallLabel(
   item: Item,
   when: string,
   room: number,
-  { size: normal, small, ownLine, lift }: { size: number; small: number; ownLine: boolean; lift: number },
+  { size: normal, small, ownLine, lift, sign: r }: Setting,
 ): TallLabel {
   const size = titleSize(item.emphasis, normal, small, lift);
-  const bullet = size * 1.2;
+  const sign = r === undefined ? undefined : reachOfItem(item, r);
+  const bullet = sign ? sign.left + sign.right + size * 0.25 : size * 1.2;
   const width = widthOf(when, small, 'tick-text', item.emphasis) + size * 0.25;
   const setting = { size, role: 'event-text', emphasis: item.emphasis } as const;
   const alone = wrap(item.event.title, room, setting);
@@ -51,28 +63,41 @@ export function tallLabel(
     note,
     size,
     small,
+    sign: r,
     height: (title.length + (own ? dates.length : 0)) * size * leading + note.length * small * leading,
   };
 }
 
 /** Sets the label with its top left corner at (x, y). */
 export function setTallLabel(sheet: Sheet, item: Item, label: TallLabel, x: number, y: number): void {
-  const { size, small, when, bullet, indent, title, note } = label;
+  const { size, small, sign, when, bullet, indent, title, note } = label;
   const baseline = (line: number): number => y + size * (leading * line + leading / 2 + 0.35);
   const emphasis = item.emphasis;
   const hollow = item.event.mark === 'claimed' || item.event.mark === 'spoken';
+  const middle = y + (size * leading) / 2;
   // The sign of an agreement keeps its ring: by its shape and date a label is found on the scale.
   const deal = item.event.mark === 'deal';
+  const { party, id } = item.event;
   sheet.add(
-    ...signMarks(
-      `bullet:${item.event.id}`,
-      { mark: deal ? 'deal' : hollow ? 'claimed' : 'happened', disputed: false },
-      item.event.party,
-      emphasis,
-      x + size * (deal ? 0.44 : 0.38),
-      y + (size * leading) / 2,
-      size * (deal ? 0.27 : 0.35),
-    ),
+    ...(sign === undefined
+      ? signMarks(
+          `bullet:${id}`,
+          { mark: deal ? 'deal' : hollow ? 'claimed' : 'happened', disputed: false },
+          party,
+          emphasis,
+          x + size * (deal ? 0.44 : 0.38),
+          middle,
+          size * (deal ? 0.27 : 0.35),
+        )
+      : signMarks(
+          `event:${id}`,
+          signOf(item),
+          party,
+          emphasis,
+          x + reachOfItem(item, sign).left,
+          middle,
+          radiusOf(emphasis, sign),
+        )),
   );
   when.forEach((text, i) =>
     sheet.text({
@@ -99,18 +124,18 @@ export function setTallLabel(sheet: Sheet, item: Item, label: TallLabel, x: numb
   );
   if (!note.length) return;
   const top = y + (first + title.length) * size * leading;
-  const middle = top + (small * leading) / 2;
+  const noteAt = top + (small * leading) / 2;
   sheet.path(`bracket:${item.event.id}`, 'leader', [
     [x + 2, top + 1],
-    [x + 2, middle],
-    [x + small * 0.75, middle],
+    [x + 2, noteAt],
+    [x + small * 0.75, noteAt],
   ]);
   sheet.lines(note, {
     key: `note:${item.event.id}`,
     role: 'remark',
     emphasis,
     x: x + small,
-    y: middle + small * 0.35,
+    y: noteAt + small * 0.35,
     size: small,
   });
 }

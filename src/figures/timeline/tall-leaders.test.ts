@@ -27,7 +27,7 @@ describe('leaderMarks', () => {
     const one = sign('one', 50, 40);
     expect(lead([one], [one], [60])[0]?.rings).toEqual([
       [
-        [56.25, 40],
+        [56.5, 40],
         [100, 40],
       ],
       [
@@ -40,7 +40,7 @@ describe('leaderMarks', () => {
     const [one, bar] = [sign('one', 20, 40), sign('bar', 75, 90, [30, 95])];
     expect(lead([one, bar], [one])[0]?.rings.slice(0, -1)).toEqual([
       [
-        [26.25, 40],
+        [26.5, 40],
         [70, 40],
       ],
       [
@@ -59,7 +59,7 @@ describe('leaderMarks', () => {
     expect(keys(marks)).toEqual(['leader:one']);
     expect(marks[0]?.rings).toEqual([
       [
-        [56.25, 40],
+        [56.5, 40],
         [100, 40],
       ],
       [

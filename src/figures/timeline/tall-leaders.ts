@@ -1,5 +1,5 @@
 import type { PathMark, Point } from '../../frame/mark';
-import { radiusOf, reachOf } from './event-mark';
+import { radiusOf, reachOfItem } from './event-mark';
 import type { Placed } from './tall-plan';
 
 /** A sign that has a label, and the height at which its leader arrives there, px. */
@@ -20,8 +20,18 @@ const sameHeight = 2;
 /** Kept free between a leader and what it passes under, px. */
 const clear = 1.5;
 
-const reach = ({ item }: Placed, r: number): number =>
-  reachOf({ mark: item.event.mark, disputed: item.disputed }, radiusOf(item.emphasis, r));
+const halfBar = ({ item }: Placed, r: number): number => radiusOf(item.emphasis, r) * 0.7;
+
+/** Whether a level line at `y` would run through a sign. */
+function covers(one: Placed, y: number, r: number): boolean {
+  if (one.stand.signAtLabel) return false;
+  const { up, down } = reachOfItem(one.item, r);
+  return one.stand.at - up - clear < y && y < one.stand.at + down + clear;
+}
+
+/** Where the leader of a sign begins, or of its bar if the sign stands at the label. */
+const startOf = (one: Placed, r: number): number =>
+  one.x + (one.stand.signAtLabel ? halfBar(one, r) : reachOfItem(one.item, r).right);
 
 /** Stretches of the level line at `y` from `from` to `to` that no other sign or bar covers. */
 function gaps(
@@ -35,10 +45,12 @@ function gaps(
   const covered = placed
     .filter((one) => one !== own && one.x > own.x)
     .flatMap((one): [number, number][] => {
-      const sign = reach(one, r) + clear;
-      const half = radiusOf(one.item.emphasis, r) * 0.7 + clear;
-      const { at, bar } = one.stand;
-      if (Math.abs(at - y) < sign) return [[one.x - sign, one.x + sign]];
+      const half = halfBar(one, r) + clear;
+      const { bar } = one.stand;
+      if (covers(one, y, r)) {
+        const { left, right } = reachOfItem(one.item, r);
+        return [[one.x - left - clear, one.x + right + clear]];
+      }
       // A bar tapers to nothing at its ends.
       return bar && bar.a + r < y && y < bar.b - r ? [[one.x - half, one.x + half]] : [];
     })
@@ -87,12 +99,9 @@ function rowsOf(placed: readonly Placed[], led: readonly Led[], right: number, r
     const last = members.reduce((most, one) => (one.x > most.x ? one : most));
     const y = last.stand.at;
     const heights = [y, ...members.map(({ labelY }) => labelY)];
-    const start = last.x + reach(last, r);
+    const start = startOf(last, r);
     const hidden = placed.some(
-      (one) =>
-        one.x > last.x &&
-        !members.some(({ item }) => item === one.item) &&
-        Math.abs(one.stand.at - y) < reach(one, r) + clear,
+      (one) => one.x > last.x && !members.some(({ item }) => item === one.item) && covers(one, y, r),
     );
     return {
       y,

@@ -1,4 +1,4 @@
-import { radiusOf, reachOf } from './event-mark';
+import { radiusOf, reachOfItem } from './event-mark';
 import type { Item, Span } from './items';
 import type { Scale } from './scale';
 import { standOf, type Stand } from './stretch';
@@ -12,6 +12,8 @@ export interface Placed {
 
 /** How many columns a phone has room for before parties must share them. */
 const most = 5;
+/** Between two columns, px. */
+const between = 3;
 /** With more columns than this, muted signs are left out to make room for words. */
 const crowd = 6;
 
@@ -21,30 +23,38 @@ interface Slotted {
   readonly slot: number;
 }
 
-/** Half the breadth of a sign with its ring, px; quotation strokes may hang over, and so may the sign that accounts differ. */
-const halfBreadth = (item: Item, r: number): number =>
-  radiusOf(item.emphasis, r) * (item.event.mark === 'deal' ? 1.75 : item.disputed ? 1.6 : 1.3);
+/** How far a sign reaches to both sides of its column's middle, px; or its bar, where the sign stands at the label. */
+function breadth(item: Item, stand: Stand, r: number): readonly [left: number, right: number] {
+  const half = radiusOf(item.emphasis, r) * 0.7;
+  const { left, right } = stand.signAtLabel ? { left: half, right: half } : reachOfItem(item, r);
+  return [left, right];
+}
 
-/** Puts each sign into the first column where it covers no other. Returns each column's width with it, px. */
+/** Room that a column takes to both sides of its middle, px. */
+type Column = readonly [left: number, right: number];
+
+/** Puts each sign into the first column where it covers no other. */
 function slots(
   items: readonly Item[],
   span: Span,
   scale: Scale,
   r: number,
-): { slotted: Slotted[]; widths: number[] } {
+): { slotted: Slotted[]; columns: Column[] } {
   const ends: number[] = [];
-  const widths: number[] = [];
+  const columns: Column[] = [];
   const slotted = items.map((item) => {
     const stand = standOf(item, span, scale, r * 4);
-    const reach = reachOf({ mark: item.event.mark, disputed: item.disputed }, radiusOf(item.emphasis, r));
-    const from = Math.min(stand.bar?.a ?? stand.at, stand.at - reach);
+    const { up, down } = stand.signAtLabel ? { up: 0, down: 0 } : reachOfItem(item, r);
+    const from = Math.min(stand.bar?.a ?? stand.at, stand.at - up);
     let slot = ends.findIndex((end) => end <= from);
     if (slot < 0) slot = ends.length;
-    ends[slot] = Math.max(stand.bar?.b ?? stand.at, stand.at + reach);
-    widths[slot] = Math.max(widths[slot] ?? 0, 2 * halfBreadth(item, r) + 3);
+    ends[slot] = Math.max(stand.bar?.b ?? stand.at, stand.at + down);
+    const [left, right] = breadth(item, stand, r);
+    const column = columns[slot] ?? [0, 0];
+    columns[slot] = [Math.max(column[0], left), Math.max(column[1], right)];
     return { item, stand, slot };
   });
-  return { slotted, widths };
+  return { slotted, columns };
 }
 
 /**
@@ -66,12 +76,12 @@ export function columnsOf(
       r,
     ),
   );
-  const columns = byLane.reduce((sum, { widths }) => sum + widths.length, 0);
+  const columns = byLane.reduce((sum, lane) => sum + lane.columns.length, 0);
   const together = slots(span.items, span, scale, r);
   const groups =
     columns <= most
       ? byLane
-      : together.widths.length <= crowd
+      : together.columns.length <= crowd
         ? [together]
         : [
             slots(
@@ -83,11 +93,13 @@ export function columnsOf(
           ];
   const placed: Placed[] = [];
   let x = left;
-  for (const { slotted, widths } of groups) {
-    const starts = widths.map((_, slot) => x + widths.slice(0, slot).reduce((sum, width) => sum + width, 0));
-    for (const { item, stand, slot } of slotted)
-      placed.push({ item, stand, x: (starts[slot] ?? x) + (widths[slot] ?? 0) / 2 });
-    x += widths.reduce((sum, width) => sum + width, 0);
+  for (const { slotted, columns: own } of groups) {
+    const middles = own.map(([left, right]) => {
+      const middle = x + left + between / 2;
+      x += left + right + between;
+      return middle;
+    });
+    for (const { item, stand, slot } of slotted) placed.push({ item, stand, x: middles[slot] ?? x });
   }
   return { placed, right: Math.max(x, left + 3 * r) };
 }
@@ -97,26 +109,25 @@ const weight = { lifted: 0, normal: 1, muted: 2 } as const;
 /** Which labels fit in `room` px: lifted ones first, then normal and at last muted ones, by their place in their lane. */
 export function keptLabels(
   placed: readonly Placed[],
-  label: (item: Item) => { readonly height: number },
+  label: (one: Placed) => { readonly height: number },
   room: number,
   gap: number,
 ): ReadonlySet<Item> {
-  const order = placed
-    .map(({ item }) => item)
-    .sort(
-      (a, b) =>
-        weight[a.emphasis] - weight[b.emphasis] ||
-        a.rank - b.rank ||
-        a.lane - b.lane ||
-        a.date.from - b.date.from,
-    );
+  const order = [...placed].sort(
+    ({ item: a }, { item: b }) =>
+      weight[a.emphasis] - weight[b.emphasis] ||
+      a.rank - b.rank ||
+      a.lane - b.lane ||
+      a.date.from - b.date.from,
+  );
   const chosen = new Set<Item>();
   let used = -gap;
   let left = false;
-  for (const item of order) {
+  for (const one of order) {
+    const { item } = one;
     // A muted event in the place of one that the scene is about would be a wrong choice.
     if (item.emphasis === 'muted' && left) break;
-    const need = label(item).height + gap;
+    const need = label(one).height + gap;
     if (used + need > room) {
       left = true;
       continue;

@@ -4,7 +4,7 @@ import { formats, type Frame } from '../../frame/frame';
 import type { Legend, LegendEntry } from '../furniture/legend';
 import { partyGlyph } from '../furniture/party-glyph';
 import { leading, Sheet, widthOf } from '../sheet';
-import { barMarks, mayLast, radiusOf, signMarks } from './event-mark';
+import { barMarks, mayLast, radiusOf, signMarks, signOf } from './event-mark';
 import {
   itemsOf,
   leftOutWords,
@@ -271,10 +271,11 @@ function bodyOf(span: Span, top: number, bottom: number, rightEdge: number): Bod
   const { placed, right } = columnsOf(span, scale, r, axisX + 4);
   const year = yearOf(span.from, span.to);
   const tries = manners.map((manner) => {
-    const label = (item: Item): TallLabel =>
+    const label = ({ item, stand }: Placed): TallLabel =>
       tallLabel(item, whenOf(item.event, year, true), rightEdge - right - labelGap, {
         size,
         small: least,
+        sign: stand.signAtLabel ? r : undefined,
         ...manner,
       });
     const shown = keptLabels(placed, label, bottom - top, gap);
@@ -288,7 +289,7 @@ function bodyOf(span: Span, top: number, bottom: number, rightEdge: number): Bod
   const labelled = placed
     .filter(({ item }) => shown.has(item))
     .sort((a, b) => a.stand.at - b.stand.at || a.x - b.x)
-    .map((one) => ({ ...one, label: label(one.item) }));
+    .map((one) => ({ ...one, label: label(one) }));
   // The wish is that the first line stands beside the sign.
   const tops = settle(
     labelled.map((one) => ({
@@ -311,13 +312,17 @@ function bodyOf(span: Span, top: number, bottom: number, rightEdge: number): Bod
 function drawBody(sheet: Sheet, { scale, words, box, placed, labels }: Body): void {
   const labelX = box.right - 2 + labelGap;
   drawScale(sheet, scale, words, box);
-  sheet.add(
-    ...leaderMarks(
-      placed,
-      labels.map((one) => ({ ...one, labelY: one.y + (one.label.size * leading) / 2 })),
-      { right: box.right, labelX, r },
-    ),
-  );
+  const led = labels.map((one) => {
+    const labelY = one.y + (one.label.size * leading) / 2;
+    const { bar, signAtLabel } = one.stand;
+    // A leader from a bar leaves it where that is nearest to the label, off its tapered ends.
+    const at =
+      bar && signAtLabel
+        ? Math.min(Math.max(labelY, bar.a + 4 * r), Math.max(bar.a, bar.b - r))
+        : one.stand.at;
+    return { ...one, stand: { ...one.stand, at }, labelY };
+  });
+  sheet.add(...leaderMarks(placed, led, { right: box.right, labelX, r }));
   for (const one of placed) drawSign(sheet, one);
   for (const one of labels) setTallLabel(sheet, one.item, one.label, labelX, one.y);
 }
@@ -335,10 +340,11 @@ function partyEntries(figure: TimelineFigure, span: Span): LegendEntry[] {
 function drawSign(sheet: Sheet, { item, stand, x }: Placed): void {
   const radius = radiusOf(item.emphasis, r);
   if (stand.bar) sheet.add(...barMarks(item, stand.bar, x, radius * 0.7, 'down'));
+  if (stand.signAtLabel) return;
   sheet.add(
     ...signMarks(
       `event:${item.event.id}`,
-      { mark: item.event.mark, disputed: item.disputed },
+      signOf(item),
       item.event.party,
       item.emphasis,
       x,

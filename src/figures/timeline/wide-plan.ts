@@ -1,6 +1,6 @@
 import { leading } from '../sheet';
 import { wrap } from '../wrap';
-import { radiusOf, reachOf } from './event-mark';
+import { radiusOf, reachOfItem } from './event-mark';
 import type { Item, Span, TimelineFigure } from './items';
 import { labelOf, titleSize, type Label, type LabelContent } from './label';
 import { pack, type Choice, type Rect } from './pack';
@@ -19,6 +19,8 @@ export interface Block {
   readonly item: Item;
   readonly stand: Stand;
   readonly label: Label | undefined;
+  /** Middle of the sign: x in px of the picture, y from the middle of the bar or sign. */
+  readonly sign: readonly [x: number, y: number];
   readonly x: number;
   /** Top of the label from the mark's middle. */
   readonly top: number;
@@ -97,7 +99,10 @@ function rememberedLabel(item: Item, room: number, content: LabelContent): Label
   return label;
 }
 
-/** All ways to stand a label by its mark: to the right, to the left, under its bar. */
+/**
+ * All ways to stand a label by its mark: to the right, to the left, under its bar. A label that its sign heads only stands
+ * under: at an end of the bar the sign would seem to stand at that end's hour.
+ */
 function choices(
   item: Item,
   stand: Stand,
@@ -107,15 +112,30 @@ function choices(
   left: number,
   right: number,
 ): Choice<Block>[] {
-  const r = radiusOf(item.emphasis, m.r);
-  const reach = reachOf({ mark: item.event.mark, disputed: item.disputed }, r);
-  const a = Math.max(left, Math.min(stand.at - reach, stand.bar?.a ?? stand.at));
-  const b = Math.min(right, Math.max(stand.at + reach, stand.bar?.b ?? stand.at));
-  const sign: Rect = { x: a, y: -reach, width: b - a, height: 2 * reach };
-  if (say === 'nothing')
+  const reach = reachOfItem(item, m.r);
+  const half = radiusOf(item.emphasis, m.r) * 0.72;
+  const { bar, signAtLabel } = stand;
+  const from = stand.at - reach.left;
+  // What stands on the scale: sign and bar, or the bar alone.
+  const a = Math.max(left, Math.min(signAtLabel ? Infinity : from, bar?.a ?? stand.at));
+  const b = Math.min(right, Math.max(signAtLabel ? -Infinity : stand.at + reach.right, bar?.b ?? stand.at));
+  const [up, down] = signAtLabel ? [half, half] : [reach.up, reach.down];
+  const mark: Rect = { x: a, y: -up, width: b - a, height: up + down };
+  /** Room of the sign before the label's first line. */
+  const head = signAtLabel ? reach.left + reach.right + size * 0.25 : 0;
+  const below = down + size * 0.2;
+  const at = (x: number, y: number): Block['sign'] => (signAtLabel ? [x + reach.left, y] : [stand.at, 0]);
+  if (say === 'nothing') {
+    const sign = at(a, below + reach.up);
+    const own: Rect = { x: a, y: below, width: head, height: reach.up + reach.down };
     return [
-      { rects: [sign], cost: 0, value: { item, stand, label: undefined, x: a, top: 0, align: 'start' } },
+      {
+        rects: signAtLabel ? [mark, own] : [mark],
+        cost: 0,
+        value: { item, stand, sign, label: undefined, x: a, top: 0, align: 'start' },
+      },
     ];
+  }
   const out: Choice<Block>[] = [];
   const gap = size * 0.5;
   for (const [i, room] of [17, 22, 13].entries()) {
@@ -125,23 +145,33 @@ function choices(
       withDate: say === 'all' && item.emphasis !== 'muted',
       withNotes: say !== 'titles',
     });
+    const line = (label.size * leading) / 2;
+    const width = head + label.width;
     const add = (x: number, top: number, align: Block['align'], cost: number): void => {
-      if (x < left || x + label.width > right) return;
-      const text: Rect = { x, y: top, width: label.width, height: label.height };
-      out.push({ rects: [sign, text], cost: cost + i * 3, value: { item, stand, label, x, top, align } });
+      if (x < left || x + width > right) return;
+      const sign = at(x, top + line);
+      const text: Rect = { x, y: top, width, height: label.height };
+      const own: Rect = { x, y: sign[1] - reach.up, width: head, height: reach.up + reach.down };
+      out.push({
+        rects: signAtLabel ? [mark, text, own] : [mark, text],
+        cost: cost + i * 3,
+        // With its sign before it a label is set from the left: the sign heads the first line.
+        value: { item, stand, sign, label, x: x + head, top, align: signAtLabel ? 'start' : align },
+      });
     };
-    const side = -((label.size * leading) / 2);
-    add(b + gap, side, 'start', 0);
-    add(a - gap - label.width, side, 'end', 10);
-    const start = stand.bar ? a : stand.at - reach;
-    const below = reach + size * 0.2;
-    if (start + label.width <= right) add(start, below, 'start', stand.bar ? 6 : 40);
+    if (!signAtLabel) {
+      add(b + gap, -line, 'start', 0);
+      add(a - gap - width, -line, 'end', 10);
+    }
+    const start = bar ? a : from;
+    const under = Math.max(below, signAtLabel ? below + reach.up - line : 0);
+    if (start + width <= right) add(start, under, 'start', bar ? 6 : 40);
     else
       add(
-        Math.max(left, Math.min(right, stand.bar ? b : stand.at + reach) - label.width),
-        below,
+        Math.max(left, Math.min(right, bar ? b : stand.at + reach.right) - width),
+        under,
         'end',
-        stand.bar ? 6 : 40,
+        bar ? 6 : 40,
       );
   }
   return out;

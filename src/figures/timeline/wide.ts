@@ -7,7 +7,7 @@ import { partyGlyph } from '../furniture/party-glyph';
 import { leading, Sheet, widthOf } from '../sheet';
 import { sourcesLine, speakersOf } from '../sources-line';
 import { drawAxis, drawDateNotes, drawRules, type AxisBox } from './axis';
-import { barMarks, mayLast, radiusOf, signMarks } from './event-mark';
+import { barMarks, mayLast, radiusOf, signMarks, signOf } from './event-mark';
 import {
   itemsOf,
   leftOutWords,
@@ -213,7 +213,7 @@ function drawLane(
 
 function drawBlock(
   sheet: Sheet,
-  { item, stand, label, x, top, align }: Block,
+  { item, stand, label, sign, x, top, align }: Block,
   y: number,
   normal: number,
 ): void {
@@ -222,11 +222,11 @@ function drawBlock(
   sheet.add(
     ...signMarks(
       `event:${item.event.id}`,
-      { mark: item.event.mark, disputed: item.disputed },
+      signOf(item),
       item.event.party,
       item.emphasis,
-      stand.at,
-      y,
+      sign[0],
+      y + sign[1],
       r,
     ),
   );
