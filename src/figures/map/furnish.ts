@@ -59,7 +59,8 @@ function tallPanel(entries: readonly LegendEntry[]): {
   const wanted = measure(shortCredit, least);
   const strip = tightStrip(entries, legend, width, wanted);
   const row = least * lineHeight + 1;
-  const own = strip.rest < wanted;
+  // Where nothing is to be explained there is no row to share: a panel without one would miss the line that it is for.
+  const own = entries.length === 0 || strip.rest < wanted;
   return { strip, row, own, height: strip.height + (own ? row : 0) + 2 * (pad - 2) };
 }
 

@@ -142,6 +142,22 @@ describe('every map', () => {
       expect(hits, 'texts on marks').toEqual([]);
     });
 
+    if (format === 'tall')
+      it('has its source line on a panel', () => {
+        const line = frame.boxes.find(({ key }) => key === 'source')!;
+        const panels = frame.pins.flatMap((mark) =>
+          mark.role === 'panel' && mark.kind === 'path' ? [mark.rings.flat()] : [],
+        );
+        const under = panels.filter(
+          (points) =>
+            Math.min(...points.map((p) => p[0])) <= line.x &&
+            Math.max(...points.map((p) => p[0])) >= line.x + line.width &&
+            Math.min(...points.map((p) => p[1])) <= line.y &&
+            Math.max(...points.map((p) => p[1])) >= line.y + line.height,
+        );
+        expect(under).toHaveLength(1);
+      });
+
     it('names what it lifts and sets all its notes', () => {
       const set = new Set(frame.boxes.map(({ key }) => key));
       expect(liftedPlaces(scene).filter((id) => !set.has(`name:${id}`))).toEqual([]);
