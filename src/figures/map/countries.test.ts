@@ -27,6 +27,29 @@ describe('countries of the region', () => {
       expect(land(at), at.join()).toBe(false);
   });
 
+  it('keep the shape of their coasts where only wide stages show them', () => {
+    const land = (at: LonLat): boolean => inside(region.land, project(at));
+    // Jutland, Italy's heel and toe, Estonia, Oman, and Luxembourg, too small to be drawn: no lake in its place.
+    for (const at of [
+      [9.2, 56],
+      [18, 40.3],
+      [16.2, 38.7],
+      [25.5, 58.8],
+      [57, 23],
+      [6.1, 49.7],
+    ] as const)
+      expect(land(at), at.join()).toBe(true);
+    // The Gulfs of Finland, Riga, Taranto and Oman, and the Kattegat.
+    for (const at of [
+      [26.5, 59.95],
+      [23.5, 57.8],
+      [17.2, 39.9],
+      [58.5, 24.8],
+      [11.3, 57],
+    ] as const)
+      expect(land(at), at.join()).toBe(false);
+  });
+
   it('have Crimea in Ukraine: no border north of it', () => {
     expect(kmToBorder([33.8, 46.1])).toBeGreaterThan(80);
   });

@@ -12,7 +12,8 @@ import {
 } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Point } from '../../frame/mark';
-import { within, type MapLevel } from './levels';
+import { coarsenessAt, type MapLevel } from './levels';
+import { ringArea } from './line';
 import { projectFeature } from './project-feature';
 
 const require = createRequire(import.meta.url);
@@ -63,15 +64,28 @@ export interface Countries {
   readonly borders: Point[][];
 }
 
-/** Outside the part where windows lie, a vertex must stand out this much more to be kept. */
-export const coarser = 40;
+/** A vertex of a border must stand out this much more than one of a coast to be kept: its line is thin and broken, and parts no two colours. */
+const borderCoarseness = 2;
+
+/** Tells the points where countries meet from those on coasts, which only one of them has. */
+function sharedPoints(
+  countries: readonly (readonly number[][])[],
+): (p: readonly [number, number]) => boolean {
+  const nameOf = (x: number, y: number): string => `${Math.round(x)} ${Math.round(y)}`;
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const country of countries)
+    for (const name of new Set(country.map(([x, y]) => nameOf(x!, y!))))
+      (once.has(name) ? twice : once).add(name);
+  return ([x, y]) => twice.has(nameOf(x, y));
+}
 
 /**
  * Projects, clips and simplifies the countries for a level. Neighbours keep one common line.
  * @param ownBorder leaves out the line between Syria and Turkey, where a finer one is drawn
  */
 export function countriesAt(level: MapLevel, ownBorder = false): Countries {
-  const { extent, core } = level;
+  const { extent } = level;
   const collection = {
     type: 'FeatureCollection' as const,
     features: countriesOf(level.source).flatMap((country) => {
@@ -93,25 +107,32 @@ export function countriesAt(level: MapLevel, ownBorder = false): Countries {
     p[1] <= extent.y0 + 0.01 ||
     p[1] >= extent.y1 - 0.01;
   const px = level.scale ** 2;
+  const shared = sharedPoints(collection.features.map(({ geometry }) => geometry.coordinates.flat(2)));
   const importance = (area: number, [x, y]: readonly [number, number]): number =>
-    within(core, x, y) ? area * px : (area * px) / coarser;
+    (area * px) / coarsenessAt(level, x, y);
   const ranked = presimplify(topology({ countries: collection }, 1e6) as unknown as World, (triangle) =>
-    importance(planarTriangleArea(triangle), triangle[1]),
+    importance(planarTriangleArea(triangle) / (shared(triangle[1]) ? borderCoarseness : 1), triangle[1]),
   );
-  const simple = simplify(ranked, level.tolerance);
+  const simple = simplify(ranked, level.tolerance) as World;
+  // Outlines first: a small country left out before its neighbours are joined to it would leave a lake in its place.
+  const shapes = simple.objects.countries.geometries;
+  const land = merge(
+    simple,
+    shapes as Parameters<typeof merge>[1],
+  ).coordinates.flat() as unknown as Point[][];
   const large = filter(
     simple,
     filterWeight(simple, level.least, (ring) => importance(planarRingArea(ring), ring[0]!)),
   ) as World;
-  const shapes = large.objects.countries.geometries;
-  const land = merge(large, shapes as Parameters<typeof merge>[1]).coordinates.flat() as unknown as Point[][];
   const borders = mesh(
     large,
     large.objects.countries,
     (a, b) => a !== b && !(onCyprus(a) && onCyprus(b)) && !(ownBorder && isPair(a, b, 'Syria', 'Turkey')),
   ).coordinates as unknown as Point[][];
   return {
-    land: land.map((ring) => ring.slice(0, -1)).filter((ring) => ring.length > 2),
+    land: land
+      .map((ring) => ring.slice(0, -1))
+      .filter((ring) => ring.length > 2 && importance(Math.abs(ringArea(ring)), ring[0]!) >= level.least),
     borders: borders.filter((line) => !(edge(line[0]!) && line.every(edge))),
   };
 }

@@ -14,7 +14,7 @@ export interface MapLevel {
   readonly unitsPerKm: number;
   /** All geometry is clipped to this. It reaches well past every scene's window, for stages from 3:5 to 21:9. */
   readonly extent: Extent;
-  /** Where windows lie; outside it lines are kept coarser, since only unusual stages show it. */
+  /** Where windows lie; outside it lines get coarser with the distance, since only unusual stages show what is far. */
   readonly core: Extent;
   /** The part that has shaded relief. */
   readonly relief: Extent;
@@ -41,13 +41,13 @@ const box = (x0: number, y0: number, x1: number, y1: number): Extent => ({ x0, y
 /** The five levels, widest first. Neighbours differ by a factor of two to five. */
 export const levels: Readonly<Record<Level, MapLevel>> = {
   region: {
-    unitsPerKm: 1,
+    unitsPerKm: 0.5,
     extent: box(-4200, -3900, 4600, 2300),
-    core: box(-1500, -2500, 1900, 700),
+    core: box(-1500, -2600, 2300, 1000),
     relief: box(-2400, -2600, 2600, 1100),
     scale: 0.27,
     source: '50m',
-    tolerance: 9,
+    tolerance: 11,
     least: 60,
     contextRank: 1,
     closest: 900,
@@ -115,6 +115,18 @@ export const levels: Readonly<Record<Level, MapLevel>> = {
 /** Width and height of an extent, km. */
 export function sizeOf(extent: Extent): { width: number; height: number } {
   return { width: extent.x1 - extent.x0, height: extent.y1 - extent.y0 };
+}
+
+/** Distance outside a core, in parts of its width, at which lines are kept half as fine as inside. */
+const halfAsFine = 0.1;
+
+/** The most that a vertex has to stand out more than inside the core. */
+const coarsest = 40;
+
+/** How much more a vertex at a point of the plane (km) must stand out than inside the core to be kept, as an area: 1 or more. */
+export function coarsenessAt({ core }: MapLevel, x: number, y: number): number {
+  const away = Math.hypot(Math.max(core.x0 - x, 0, x - core.x1), Math.max(core.y0 - y, 0, y - core.y1));
+  return Math.min(coarsest, (1 + away / (halfAsFine * (core.x1 - core.x0))) ** 2);
 }
 
 /** Whether a point of the plane lies in an extent. */

@@ -4,10 +4,10 @@ import type { Layer, Level } from '../../atlas/schema/map';
 import type { Format } from '../../frame/frame';
 import type { Role } from '../../frame/look';
 import type { Point } from '../../frame/mark';
-import { coarser, countriesAt, type Countries } from './countries';
+import { countriesAt, type Countries } from './countries';
 import { hatch, ringsField, type Field } from './field';
 import { groundOf } from './ground';
-import { levels, within, type Extent } from './levels';
+import { coarsenessAt, levels, type Extent } from './levels';
 import { clipped, ringArea, simplified, type Line } from './line';
 import { projectFeature } from './project-feature';
 import { roadLine } from './roads';
@@ -59,7 +59,7 @@ function build(atlas: Atlas, name: Level, coarse: boolean): Shape[] {
   const fine =
     (factor: number) =>
     (p: Point): number =>
-      (factor * level.tolerance * (within(level.core, p[0], p[1]) ? 1 : coarser / 4)) / level.scale ** 2;
+      (factor * level.tolerance * coarsenessAt(level, p[0], p[1])) / level.scale ** 2;
   const onGrid =
     (mesh: number) =>
     (ring: Line): Point[] =>
