@@ -44,7 +44,7 @@ function checkMap(scene: MapScene, { atlas, lost }: Checked, need: Need, complai
   scene.disputed.forEach((id, i) => place(['disputed', i], id));
   scene.notes.forEach(({ at }, i) => {
     const path = ['notes', i, 'at'];
-    if (typeof at !== 'string' || /^(?:road:M[45]|corridor)$/.test(at)) return;
+    if (typeof at !== 'string' || /^(?:road:M[45]|corridor|line-of-contact)$/.test(at)) return;
     if (at.startsWith('event:')) need(path, at.slice(6), atlas.events.keys(), 'event', 'events');
     else place(path, at);
   });

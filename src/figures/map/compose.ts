@@ -81,9 +81,13 @@ function composeWithout(atlas: Atlas, scene: MapScene, format: Format, bare: Rea
       return [spot.place.id, drawSign(spot, px(spot.at), sizes, others)];
     }),
   );
+  const rounds = story.map((spot) => ({
+    at: px(spot.at),
+    r: Math.max(signs.get(spot.place.id)!.clear, radii.get(spot) ?? 0),
+  }));
   const notes = scene.notes.map((note) => ({
     text: note.text,
-    target: noteTarget(atlas, scene, note.at, px, signs, format),
+    target: noteTarget(atlas, scene, note.at, px, signs, rounds, format),
   }));
 
   // Furniture comes first: it chooses its corners by where the story's own marks and the larger towns lie.

@@ -100,8 +100,12 @@ function besides(label: Label): { block: Block; cost: number }[] {
   return out;
 }
 
-/** Positions all round at growing distance, for labels that a leader ties to their mark. */
-function around(label: Label, distances: readonly number[]): { block: Block; cost: number }[] {
+/** Part of the longest leader that is short: what goes beyond it costs `tooLong` for each whole reach. */
+const short = 0.3;
+const tooLong = 35;
+
+/** Positions all round at growing distance, for labels that a leader ties to their mark. `reach` is the longest leader, px. */
+function around(label: Label, distances: readonly number[], reach: number): { block: Block; cost: number }[] {
   const { width, height } = sizeOf(label.lines);
   const [x, y] = label.at;
   const out: { block: Block; cost: number }[] = [];
@@ -117,7 +121,11 @@ function around(label: Label, distances: readonly number[]): { block: Block; cos
       // Leaders that run level or at a slant read better than those that drop straight from the middle of a line.
       out.push({
         block: { x: bx, y: by, width, height, anchor },
-        cost: 8 + distance * 0.12 + (anchor === 'middle' ? 2 : 0),
+        cost:
+          8 +
+          distance * 0.12 +
+          tooLong * Math.max(0, distance / reach - short) +
+          (anchor === 'middle' ? 2 : 0),
       });
     }
   }
@@ -139,14 +147,27 @@ function upon(plate: Plate, label: Label): Chosen | undefined {
   for (const [x, y] of points) {
     const block: Block = { x: x - width / 2, y: y - height / 2, width, height, anchor: 'middle' };
     const total = Math.hypot(x - label.at[0], y - label.at[1]) * 0.02;
-    if ((!chosen || total < chosen.total) && plate.free(block) && plate.lineWork(block, 0) === 0)
+    if (
+      (!chosen || total < chosen.total) &&
+      plate.free(block) &&
+      plate.apart(block, gapOf(label)) &&
+      plate.lineWork(block, 0) === 0
+    )
       chosen = { block, cost: 0, total };
   }
   return chosen;
 }
 
+/** Roles of texts that say something of their own: two of them, one below the other, would read as one. */
+const sayings: ReadonlySet<Role> = new Set<Role>(['note', 'measured']);
+
+const says = ({ lines }: Label): boolean => lines.some(({ role }) => sayings.has(role));
+
+/** How far a label keeps from what others say, px: a line of its own, or nothing if it only names. */
+const gapOf = (label: Label): number => (says(label) ? (label.lines[0]?.size ?? 0) * lineHeight : 0);
+
 /** What it costs a note, and a name off its mark, to stand by another mark, which it would seem to speak of. */
-const noteAstray = 7;
+const noteAstray = 20;
 const nameAstray = 3;
 
 /** Most px of road a label that must be shown may lie on. */
@@ -164,15 +185,15 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
   const steps = (from: number): number[] =>
     Array.from({ length: 9 }, (_, i) => from + ((reach - from) * i) / 8);
   const on = label.area ? upon(plate, label) : undefined;
-  const close = label.manner === 'led' ? around(label, steps(20)) : besides(label);
+  const close = label.manner === 'led' ? around(label, steps(20), reach) : besides(label);
   let chosen =
     on ??
     best(plate, label, close, label.manner !== 'beside') ??
-    (label.manner === 'needed' ? best(plate, label, around(label, steps(14)), true) : undefined);
+    (label.manner === 'needed' ? best(plate, label, around(label, steps(14), reach), true) : undefined);
   let at = label.at;
   for (const other of on ? [] : (label.others ?? [])) {
     const moved = { ...label, at: other };
-    const found = best(plate, moved, around(moved, steps(20)), true);
+    const found = best(plate, moved, around(moved, steps(20), reach), true);
     if (found && (!chosen || found.total < chosen.total)) [chosen, at] = [found, other];
   }
   // Text that must be shown looks further afield before it gives up.
@@ -183,6 +204,7 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
       around(
         label,
         [1.2, 1.4, 1.7, 2].map((factor) => reach * factor),
+        reach,
       ),
       true,
     );
@@ -204,6 +226,7 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
     plate.block(box, 'text');
     top += line.size * lineHeight;
   }
+  if (says(label)) plate.said(block);
   const tie =
     !on && (chosen.cost >= 8 || label.manner === 'led')
       ? leader(`leader:${label.key}`, { key: label.key, ...block }, at, label.clear + 1)
@@ -227,7 +250,7 @@ function best(
   let chosen: Chosen | undefined;
   for (const { block, cost } of candidates) {
     if (chosen && cost >= chosen.total) continue;
-    if (!plate.free(block)) continue;
+    if (!plate.free(block) || !plate.apart(block, gapOf(label))) continue;
     const lines = plate.lineWork(block, label.manner === 'needed' ? coastWeight : 0);
     if (lines > 0 && !mayCross && lines > 0.25 * block.height) continue;
     let total = cost + lines * (mayCross ? roadWeight : 0.4);
@@ -243,7 +266,7 @@ function best(
         ] as const;
         total += plate.leaderCost(to, from, label.at, mayCross) * 14;
       }
-      const near = (label.lines[0]?.size ?? 12) * 1.4;
+      const near = (label.lines[0]?.size ?? 12) * (label.manner === 'led' ? 2.2 : 1.4);
       total += plate.seemsOf(block, label.at, near) * (label.manner === 'led' ? noteAstray : nameAstray);
     }
     if (Number.isFinite(total) && (!chosen || total < chosen.total)) chosen = { block, cost, total };

@@ -4,6 +4,7 @@ import { formats, type Format } from '../../frame/frame';
 import type { Point } from '../../frame/mark';
 import { safeAreas } from './camera';
 import { groundOf } from './ground';
+import { smooth } from './line';
 import { project } from './projection';
 import { roadLine, type RoadName } from './roads';
 import type { DrawnSign } from './signs';
@@ -27,8 +28,43 @@ function middleOf(line: readonly Point[], format: Format): Point {
   return line.reduce((best, p) => (away(p) < away(best) ? p : best));
 }
 
+/** A round thing that a leader could seem to point at: a place's mark or the disc of its position, px. */
+export interface Round {
+  readonly at: Point;
+  readonly r: number;
+}
+
+/** How far the end of a leader into the band keeps from what is drawn round about it, px. */
+const clearOfRounds = 14;
+
+/** The middle of the band every km or so, where it is in sight and nothing else is marked. Throws RangeError if that is nowhere. */
+function onBand(
+  atlas: Atlas,
+  scene: MapScene,
+  px: (p: Point) => Point,
+  rounds: readonly Round[],
+  format: Format,
+): NoteTarget {
+  const { width, height } = formats[format];
+  const safe = safeAreas[format];
+  const line = smooth(
+    atlas.line.filter(({ drawn }) => drawn === 'full').map(({ lon, lat }) => project([lon, lat])),
+    6,
+  ).map(px);
+  const clear = line.filter(
+    ([x, y]) =>
+      x > safe.left &&
+      y > safe.top &&
+      x < width - safe.right &&
+      y < height - safe.bottom &&
+      rounds.every(({ at, r }) => Math.hypot(at[0] - x, at[1] - y) > r + clearOfRounds),
+  );
+  if (!clear.length) throw new RangeError(`the note of ${scene.id} on the line of contact has no room on it`);
+  return { at: middleOf(clear, format), others: clear, clear: 0, area: true };
+}
+
 /**
- * Where a note points: a place id, `event:<id>`, `road:M4`, `corridor` or a position.
+ * Where a note points: a place id, `event:<id>`, `road:M4`, `corridor`, `line-of-contact` or a position.
  * Throws RangeError on anything that the atlas does not know.
  */
 export function noteTarget(
@@ -37,9 +73,11 @@ export function noteTarget(
   at: MapScene['notes'][number]['at'],
   px: (p: Point) => Point,
   drawn: ReadonlyMap<string, DrawnSign>,
+  rounds: readonly Round[],
   format: Format,
 ): NoteTarget {
   if (typeof at !== 'string') return { at: px(project(at)), clear: 3, area: true };
+  if (at === 'line-of-contact') return onBand(atlas, scene, px, rounds, format);
   if (at === 'corridor') {
     // Between the road and either edge of the corridor, so that the leader does not seem to name the road.
     const route = groundOf(atlas).patrol.map(px);

@@ -98,6 +98,7 @@ export class Plate {
   private readonly taken: { rect: Rect; kind: 'text' | 'mark' }[] = [];
   private readonly rounds: { at: Point; r: number }[] = [];
   private readonly leaders: (readonly [Point, Point])[] = [];
+  private readonly sayings: Rect[] = [];
   private readonly lines: LineMap[];
   private readonly bounds: Rect;
 
@@ -132,6 +133,16 @@ export class Plate {
       sum += Math.max(0, 1 - Math.max(0, Math.hypot(dx, dy) - r) / reach);
     }
     return sum;
+  }
+
+  /** Notes a text that says something of its own, from which others like it keep apart; its lines are booked as text. */
+  said(rect: Rect): void {
+    this.sayings.push(rect);
+  }
+
+  /** Whether a rectangle keeps `gap` px from all that is said so far. */
+  apart(rect: Rect, gap: number): boolean {
+    return gap === 0 || !this.sayings.some((one) => overlap(rect, one, gap));
   }
 
   /** Books a leader. */

@@ -164,6 +164,20 @@ describe('every map', () => {
       expect(scene.notes.filter((_, i) => !set.has(`note:${i}:0`)).map(({ text }) => text)).toEqual([]);
     });
 
+    it('keeps a line between what it says in different notes', () => {
+      const said = frame.boxes.filter(({ key }) => /^note:|:label:/.test(key));
+      const of = ({ key }: Box): string => key.replace(/:\d+$/, '');
+      const lines = frame.pins.flatMap((mark) => (mark.kind === 'text' ? mark : []));
+      const size = Math.max(0, ...lines.filter(({ role }) => role === 'note').map((mark) => mark.size));
+      const close = said.flatMap((a, i) =>
+        said
+          .slice(i + 1)
+          .filter((b) => of(a) !== of(b) && touch(a, b, -size))
+          .map((b) => `${a.key} and ${b.key}`),
+      );
+      expect(close).toEqual([]);
+    });
+
     it('names every place that it draws a disc for', () => {
       const set = new Set(frame.boxes.map(({ key }) => key));
       const discs = frame.world.filter(({ role, key }) => role === 'disc' && !key.startsWith('legend:'));
