@@ -81,8 +81,8 @@ export const looks = {
     when_muted: { opacity: 0.6 },
     when_lifted: { width: 4.6, dash: [0.5, 8] },
   },
-  tint: { fill: 'tint', opacity: 0.09, when_lifted: { opacity: 0.15 }, when_muted: { opacity: 0.05 } },
-  band: { fill: 'band', opacity: 0.08, when_lifted: { opacity: 0.12 }, when_muted: { opacity: 0.045 } },
+  tint: { fill: 'tint', opacity: 0.12, when_lifted: { opacity: 0.15 }, when_muted: { opacity: 0.08 } },
+  band: { fill: 'band', opacity: 0.11, when_lifted: { opacity: 0.12 }, when_muted: { opacity: 0.07 } },
   'band-hatch': {
     fill: 'none',
     stroke: 'band',

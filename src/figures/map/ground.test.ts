@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atlas } from '../../atlas/load';
 import type { Point } from '../../frame/mark';
-import { corridorDepth, groundOf } from './ground';
+import { corridorDepth, evened, groundOf, stopOf } from './ground';
 import { distanceTo, inside } from './line';
 import { project } from './projection';
 import { projectFeature } from './project-feature';
@@ -51,20 +51,51 @@ describe('the line of contact', () => {
     }
   });
 
-  it('has the government’s places nowhere in the tint, and tints no place of the Turkish-backed zone', () => {
-    for (const step of ground.tint) {
-      for (const { place } of holders.filter(
-        (row) =>
-          row.holder === 'government' || row.holder === 'turkish-backed-zone' || row.holder === 'mixed-zone',
-      )) {
-        expect(inside(step, at(place)), place).toBe(false);
+  const given = atlas().line.map(stopOf);
+  const drawn = evened(given);
+
+  it('is nowhere drawn narrower than the data says, and widens by degrees', () => {
+    for (const stop of given) {
+      const there = drawn.filter(({ at: p }) => Math.hypot(p[0] - stop.at[0], p[1] - stop.at[1]) < 1e-9);
+      expect(there.length, String(stop.at)).toBeGreaterThan(0);
+      for (const { half } of there) expect(half).toBeGreaterThanOrEqual(stop.half - 1e-9);
+    }
+    given.slice(1).forEach((b, i) => {
+      const a = given[i]!;
+      if (b.fading) return;
+      for (const t of [0.2, 0.4, 0.6, 0.8]) {
+        const p: Point = [a.at[0] + (b.at[0] - a.at[0]) * t, a.at[1] + (b.at[1] - a.at[1]) * t];
+        const across = Math.hypot(b.at[0] - a.at[0], b.at[1] - a.at[1]);
+        // As far to either side as the data says, less a hair.
+        const half = a.half + (b.half - a.half) * t - 0.15;
+        for (const side of [1, -1]) {
+          const off: Point = [
+            p[0] + (side * half * (b.at[1] - a.at[1])) / across,
+            p[1] - (side * half * (b.at[0] - a.at[0])) / across,
+          ];
+          expect(ground.bandField(off), `${i} ${t} ${side}`).toBeGreaterThan(0);
+        }
       }
+    });
+    drawn.slice(1).forEach((b, i) => {
+      const a = drawn[i]!;
+      const step = Math.hypot(b.at[0] - a.at[0], b.at[1] - a.at[1]);
+      expect(Math.abs(b.half - a.half) / step).toBeLessThan(1);
+    });
+  });
+
+  it('has the government’s places nowhere in the tint, and tints no place of the Turkish-backed zone', () => {
+    for (const { place } of holders.filter(
+      (row) =>
+        row.holder === 'government' || row.holder === 'turkish-backed-zone' || row.holder === 'mixed-zone',
+    )) {
+      expect(inside(ground.tint, at(place)), place).toBe(false);
     }
   });
 
   it('has the opposition’s towns in the tint', () => {
     for (const town of ['idlib', 'ariha', 'jisr-al-shughur', 'ihsim', 'maarrat-misrin', 'harim'])
-      expect(inside(ground.tint[0]!, at(town)), town).toBe(true);
+      expect(inside(ground.tint, at(town)), town).toBe(true);
   });
 
   it('fades out where the evidence is old', () => {

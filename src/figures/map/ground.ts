@@ -26,13 +26,13 @@ export interface Ground {
   /** Six km each side of the M4 between the patrol ends, inside Syria. */
   readonly corridor: Point[][];
   readonly patrol: Point[];
-  /** The band around the line of contact where the line is reasonably known, in two nested steps. */
-  readonly band: readonly Point[][][];
+  /** The band around the line of contact where the line is reasonably known. */
+  readonly band: Point[][];
   readonly bandField: Field;
   /** Where the line is old evidence only. */
   readonly fadingField: Field;
-  /** The opposition's side behind the band, in two nested steps. It never reaches the line itself. */
-  readonly tint: readonly Point[][][];
+  /** The opposition's side behind the band. It never reaches the line itself. */
+  readonly tint: Point[][];
 }
 
 /** Inside the buffer of a line, with straight ends: beyond an end, the distance past it counts. */
@@ -55,10 +55,56 @@ function flatBuffer(line: Line, depth: number): Field {
   };
 }
 
-interface Stop {
+/** A point of the line of contact, km on the map plane, with half the width of the band there, km. */
+export interface Stop {
   readonly at: Point;
   readonly half: number;
   readonly fading: boolean;
+}
+
+/** km between the points along which the band's width is evened out. */
+const bandStep = 0.5;
+/** km to each side over which a wide part of the band holds on and then gives way: no pinch between two bulges. */
+const bandEase = 3.5;
+
+/**
+ * The line of contact in short steps, with its half-width evened out: the largest within reach, and of these the mean.
+ * It is nowhere less than the data says, since each largest value that counts reaches as far as the mean asks.
+ */
+export function evened(stops: readonly Stop[]): Stop[] {
+  const fine = stops.flatMap((b, i): Stop[] => {
+    const a = stops[i - 1];
+    if (!a) return [b];
+    const length = Math.hypot(b.at[0] - a.at[0], b.at[1] - a.at[1]);
+    const n = Math.max(1, Math.round(length / bandStep));
+    return Array.from({ length: n }, (_, k): Stop => {
+      const t = (k + 1) / n;
+      return {
+        at: [a.at[0] + (b.at[0] - a.at[0]) * t, a.at[1] + (b.at[1] - a.at[1]) * t],
+        half: a.half + (b.half - a.half) * t,
+        fading: b.fading,
+      };
+    });
+  });
+  const along: number[] = [0];
+  for (let i = 1; i < fine.length; i++)
+    along.push(
+      along[i - 1]! + Math.hypot(fine[i]!.at[0] - fine[i - 1]!.at[0], fine[i]!.at[1] - fine[i - 1]!.at[1]),
+    );
+  const within = (halves: readonly number[], i: number): number[] =>
+    halves.filter((_, j) => Math.abs(along[j]! - along[i]!) <= bandEase);
+  const largest = fine.map((_, i) =>
+    Math.max(
+      ...within(
+        fine.map(({ half }) => half),
+        i,
+      ),
+    ),
+  );
+  return fine.map((stop, i) => {
+    const near = within(largest, i);
+    return { ...stop, half: near.reduce((sum, half) => sum + half, 0) / near.length };
+  });
 }
 
 /** Inside a buffer whose half-width changes evenly from point to point; only segments chosen by `which`. */
@@ -76,7 +122,7 @@ function bandBuffer(stops: readonly Stop[], which: (a: Stop, b: Stop) => boolean
   };
 }
 
-const stopOf = (point: LinePoint): Stop => ({
+export const stopOf = (point: LinePoint): Stop => ({
   at: project([point.lon, point.lat]),
   half: point.half_width_km,
   fading: point.drawn === 'fading',
@@ -89,10 +135,6 @@ const behind: readonly (readonly [number, number])[] = [
   [36.1, 36.2],
   [36.08, 35.92],
 ];
-
-/** km by which the nested steps of the tint stay back from the band, and those of the band from its own edge: no edge is sharp. */
-const tintSteps = [0, 1.6] as const;
-const bandSteps = [0, 1] as const;
 
 const known = new WeakMap<Atlas, Ground>();
 
@@ -108,8 +150,9 @@ export function groundOf(atlas: Atlas): Ground {
   };
   const syria = ringsField(outline('syria'));
   const otherZones = ringsField(outline('zones'));
-  const stops = atlas.line.map(stopOf);
-  const line = stops.map((stop) => stop.at);
+  const given = atlas.line.map(stopOf);
+  const stops = evened(given);
+  const line = given.map((stop) => stop.at);
 
   const m4 = roadLine(atlas.roads.get('M4') ?? []);
   const ends = patrolEnds.map((id) => {
@@ -139,15 +182,14 @@ export function groundOf(atlas: Atlas): Ground {
     ),
   );
   const banded = sampled(grid, full);
-  const cut = (values: Float64Array, by: number): Float64Array =>
-    values.map((value, i) => Math.min(value - by, inSyria[i]!));
+  const cut = (values: Float64Array): Float64Array => values.map((value, i) => Math.min(value, inSyria[i]!));
   const ground: Ground = {
     corridor,
     patrol,
-    band: bandSteps.map((back) => traced(grid, cut(banded, back))),
+    band: traced(grid, cut(banded)),
     bandField: both(full, syria),
     fadingField: both(fading, syria, (p) => -full(p)),
-    tint: tintSteps.map((back) => traced(grid, cut(opposition, back))),
+    tint: traced(grid, cut(opposition)),
   };
   known.set(atlas, ground);
   return ground;

@@ -12,15 +12,21 @@ import type { Spot } from './spots';
 
 type Sample = LegendEntry['sample'];
 
+/** A piece of an area as a picture draws it: muted where it is muted, or the sample would have another colour. */
 const area =
-  (key: string, roles: readonly Role[], hatched?: { role: Role; slope: 1 | -1; gap: number }): Sample =>
+  (
+    key: string,
+    roles: readonly Role[],
+    emphasis: Emphasis | false,
+    hatched?: { role: Role; slope: 1 | -1; gap: number },
+  ): Sample =>
   (x, y, width, height) => {
     const [left, top] = [x - width / 2, y - height / 2];
     const marks: Mark[] = roles.map((role, i) => ({
       kind: 'path',
       key: `legend:${key}:${role}:${i}`,
       role,
-      emphasis: 'normal',
+      emphasis: emphasis || 'normal',
       closed: true,
       rings: [rectangle(left, top, width, height)],
     }));
@@ -29,7 +35,7 @@ const area =
         kind: 'path',
         key: `legend:${key}:hatch`,
         role: hatched.role,
-        emphasis: 'normal',
+        emphasis: emphasis || 'normal',
         closed: false,
         rings: strokes(left, top, width, height, hatched.gap, hatched.slope),
       });
@@ -158,7 +164,7 @@ export function legendEntries(
       14,
       'corridor',
       ['6\u00a0km each side of the M4, computed', '6\u00a0km from the M4, computed'],
-      area('corridor', ['corridor', 'corridor-edge']),
+      area('corridor', ['corridor', 'corridor-edge'], on('corridor')),
       on('corridor'),
     );
   if (ground && on('patrol-route'))
@@ -175,7 +181,7 @@ export function legendEntries(
       16,
       'band',
       [`Line of contact, approximate, ${width}`, `Line of contact ${width}`],
-      area('band', ['band', 'band'], { role: 'band-hatch', slope: -1, gap: 5.5 }),
+      area('band', ['band'], on('line-of-contact'), { role: 'band-hatch', slope: -1, gap: 5.5 }),
       on('line-of-contact'),
     );
   }
@@ -184,7 +190,7 @@ export function legendEntries(
       18,
       'tint',
       ['Opposition side, approximate', 'Opposition side, approx.'],
-      area('tint', ['tint', 'tint']),
+      area('tint', ['tint'], on('opposition-tint')),
       on('opposition-tint'),
     );
   const held = (party: Party): boolean =>
@@ -231,7 +237,7 @@ export function legendEntries(
       24,
       'zones',
       'Other zones, not part of this line',
-      area('zones', [], { role: 'zone', slope: 1, gap: 6 }),
+      area('zones', [], on('third-zones'), { role: 'zone', slope: 1, gap: 6 }),
       on('third-zones'),
     );
   return out.sort((a, b) => a.order - b.order);

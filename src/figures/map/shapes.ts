@@ -33,6 +33,8 @@ const hatchGap: Readonly<Record<'band' | 'fading' | 'zone' | 'golan', number>> =
   zone: 13,
   golan: 6,
 };
+/** px by which the strokes of the band end short of its edge, which is drawn more simply than they are. */
+const hatchInset = 2;
 /** A phone's picture shows the same ground at about this part of a wide one's scale, and so needs wider gaps. */
 const tallScale = 0.42;
 
@@ -114,24 +116,20 @@ function build(atlas: Atlas, name: Level, coarse: boolean): Shape[] {
     // Areas without a sure edge need few vertices.
     const vague = (all: readonly Line[]): Line[] =>
       all
-        .flatMap((ring) => clippedRing(simplified(ring, fine(5), true), extent))
+        .flatMap((ring) => clippedRing(simplified(ring, fine(3), true), extent))
         .filter((ring) => Math.abs(ringArea(ring)) > 3);
     const traced = (all: readonly Line[]): Line[] =>
       all.flatMap((ring) => clippedRing(simplified(ring, fine(1.6), true), extent));
-    ground.tint.forEach((step, i) =>
-      add(`tint-${i + 1}`, 'opposition-tint', 'tint', vague(step), true, vagueMesh),
-    );
+    add('tint', 'opposition-tint', 'tint', vague(ground.tint), true, vagueMesh);
     hatched('zones', 'third-zones', 1);
-    ground.band.forEach((step, i) =>
-      add(`band-${i + 1}`, 'line-of-contact', 'band', vague(step), true, vagueMesh),
-    );
+    add('band', 'line-of-contact', 'band', vague(ground.band), true, vagueMesh);
     add('corridor', 'corridor', 'corridor', traced(ground.corridor), true);
     strokes(
       'band-hatch',
       'line-of-contact',
       'band-hatch',
-      ground.bandField,
-      boundsOf(ground.band[0]!),
+      (p) => ground.bandField(p) - hatchInset / level.scale,
+      boundsOf(ground.band),
       hatchGap.band,
       -1,
     );
