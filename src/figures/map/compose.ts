@@ -3,12 +3,13 @@ import type { Figure } from '../../atlas/schema/figure';
 import type { MapScene } from '../../atlas/schema/scene';
 import { formats, type Format, type Frame } from '../../frame/frame';
 import type { Mark, Point } from '../../frame/mark';
-import { baseMarks } from './base';
+import { baseMarks, layerEmphasis } from './base';
 import { toPx, viewOf } from './camera';
 import { furnish, legendReach } from './furnish';
 import { legendEntries } from './legend-entries';
 import { levels } from './levels';
-import { noteTarget } from './notes';
+import { clipped, spaced } from './line';
+import { bandLine, noteTarget } from './notes';
 import { linesOf } from './obstacles';
 import { discsOf, overlaysOf } from './overlays';
 import { setPins, type Subject } from './pins';
@@ -90,6 +91,13 @@ function composeWithout(atlas: Atlas, scene: MapScene, format: Format, bare: Rea
     target: noteTarget(atlas, scene, note.at, px, signs, rounds, format),
   }));
 
+  const lines = linesOf(atlas, scene, format, px, overlays, radii);
+  const band =
+    level.ground && layerEmphasis(scene, 'line-of-contact') !== 'hidden'
+      ? clipped(bandLine(atlas).map(px), { x0: 0, y0: 0, x1: width, y1: height })
+      : [];
+  const courses = [...lines.roads.flatMap(({ parts }) => parts), ...band];
+
   // Furniture comes first: it chooses its corners by where the story's own marks and the larger towns lie.
   const landmarks = spots.filter((spot) => spot.reason !== 'context' || spot.place.rank < level.contextRank);
   const furniture = furnish(scene, view, format, explained, [
@@ -99,6 +107,7 @@ function composeWithout(atlas: Atlas, scene: MapScene, format: Format, bare: Rea
     })),
     ...notes.map(({ target }) => ({ at: target.at, weight: 4 })),
     ...overlays.flatMap((overlay) => overlay.line.map((p) => ({ at: px(p), weight: 0.2 }))),
+    ...courses.flatMap((course) => spaced(course, 24).map((at) => ({ at, weight: 0.4 }))),
   ]);
   const subject: Subject = {
     atlas,
@@ -108,7 +117,7 @@ function composeWithout(atlas: Atlas, scene: MapScene, format: Format, bare: Rea
     spots,
     signs,
     discs: radii,
-    lines: linesOf(atlas, scene, format, px, overlays, radii),
+    lines,
     overlays,
     notes,
     furniture,

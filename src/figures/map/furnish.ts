@@ -72,6 +72,9 @@ export function legendReach(entries: readonly LegendEntry[], format: Format): nu
 /** Levels close enough to need a small map of where they are. */
 const zoomedIn = new Set<MapScene['level']>(['northwest', 'greater-idlib', 'south-idlib']);
 
+/** How much better another corner must be for the small map to leave its own: it should not hop from step to step. */
+const homely = 4;
+
 /** How much of interest lies under a rectangle or within `reach` px of it, where its labels would go. */
 function cost(rect: Rect, interest: readonly Interest[], reach: number): number {
   let sum = 0;
@@ -159,37 +162,48 @@ export function furnish(
           : edge
         : height - edge - size.height - (side === 'left' ? bar.height + 10 : line + 8),
   });
+  /** @param gain how much less has to lie under a later corner for it to be taken in place of an earlier one */
   const place = (
     size: { width: number; height: number },
     order: readonly (readonly ['top' | 'bottom', 'left' | 'right'])[],
+    gain: number,
   ): Rect => {
     const free = order
       .map(([down, side]) => corner(size, down, side))
       .filter((rect) => !taken.some((other) => overlaps(rect, other)));
     const all = free.length ? free : [corner(size, 'bottom', 'left')];
     return all.reduce((best, rect) =>
-      cost(rect, interest, 110) < cost(best, interest, 110) - 0.5 ? rect : best,
+      cost(rect, interest, 110) < cost(best, interest, 110) - gain ? rect : best,
     );
   };
   if (entries.length) {
     const legend = legendColumn(entries, legendSize, legendSize * 17);
-    const at = place(legend, [
-      ['bottom', 'left'],
-      ['bottom', 'right'],
-      ['top', 'right'],
-      ['top', 'left'],
-    ]);
+    const at = place(
+      legend,
+      [
+        ['bottom', 'left'],
+        ['bottom', 'right'],
+        ['top', 'right'],
+        ['top', 'left'],
+      ],
+      0.5,
+    );
     put(legend.draw(at.x, at.y));
     taken.push(at);
   }
   if (zoomedIn.has(scene.level)) {
     const across = format === 'card' ? 190 : 158;
-    const at = place({ width: across, height: locatorHeight(across) }, [
-      ['top', 'right'],
-      ['bottom', 'right'],
-      ['top', 'left'],
-      ['bottom', 'left'],
-    ]);
+    // South-east, where steppe lies, is its home: the M5 and the band run through the north-east of most pictures.
+    const at = place(
+      { width: across, height: locatorHeight(across) },
+      [
+        ['bottom', 'right'],
+        ['top', 'right'],
+        ['top', 'left'],
+        ['bottom', 'left'],
+      ],
+      homely,
+    );
     put(locator(view, at.x, at.y, across, least));
     taken.push(at);
   }

@@ -10,6 +10,7 @@ import {
   ringArea,
   simplified,
   smooth,
+  spaced,
 } from './line';
 
 const elbow: Point[] = [
@@ -37,6 +38,14 @@ describe('lines', () => {
     const curve = smooth(elbow, 8);
     for (const p of elbow) expect(distanceTo(curve, p)).toBeLessThan(1e-9);
     expect(lengthOf(curve) / lengthOf(elbow)).toBeLessThan(1.1);
+  });
+
+  it('are marked off in equal steps, round their corners too', () => {
+    expect(spaced(elbow, 8)).toEqual([
+      [4, 0],
+      [10, 2],
+      [10, 10],
+    ]);
   });
 
   it('lose small corners only', () => {

@@ -53,6 +53,20 @@ export function lengthOf(line: Line): number {
   return sum;
 }
 
+/** Points along a line, `step` apart in its own units, from half a step on. */
+export function spaced(line: Line, step: number): Point[] {
+  const out: Point[] = [];
+  let next = step / 2;
+  for (let i = 1; i < line.length; i++) {
+    const [a, b] = [line[i - 1]!, line[i]!];
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    for (; next <= length; next += step)
+      out.push([a[0] + ((b[0] - a[0]) * next) / length, a[1] + ((b[1] - a[1]) * next) / length]);
+    next -= length;
+  }
+  return out;
+}
+
 /** The part of a line between the points of it that are nearest to `a` and `b`. */
 export function between(line: Line, a: Point, b: Point): Point[] {
   const [p, q] = [nearest(line, a), nearest(line, b)];

@@ -37,6 +37,13 @@ export interface Round {
 /** How far the end of a leader into the band keeps from what is drawn round about it, px. */
 const clearOfRounds = 14;
 
+/** The middle of the band where it is reasonably known, km on the map plane. */
+export const bandLine = (atlas: Atlas): Point[] =>
+  smooth(
+    atlas.line.filter(({ drawn }) => drawn === 'full').map(({ lon, lat }) => project([lon, lat])),
+    6,
+  );
+
 /** The middle of the band every km or so, where it is in sight and nothing else is marked. Throws RangeError if that is nowhere. */
 function onBand(
   atlas: Atlas,
@@ -47,10 +54,7 @@ function onBand(
 ): NoteTarget {
   const { width, height } = formats[format];
   const safe = safeAreas[format];
-  const line = smooth(
-    atlas.line.filter(({ drawn }) => drawn === 'full').map(({ lon, lat }) => project([lon, lat])),
-    6,
-  ).map(px);
+  const line = bandLine(atlas).map(px);
   const clear = line.filter(
     ([x, y]) =>
       x > safe.left &&

@@ -12,6 +12,7 @@ const spot = (sign: Spot['sign'], disputed: boolean): Spot => ({
   sign,
   disputed,
   reason: 'listed',
+  roadEnd: false,
 });
 const event: EventSign = {
   id: 'shots',

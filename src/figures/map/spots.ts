@@ -37,6 +37,8 @@ export interface Spot {
   readonly disputed: boolean;
   /** listed: the scene names it · evidence: one of the marks of the control or posts layer · context: for orientation. */
   readonly reason: 'listed' | 'evidence' | 'context';
+  /** A drawn road ends here: it is named wherever it is in the picture. */
+  readonly roadEnd: boolean;
 }
 
 const strength: Readonly<Record<Emphasis, number>> = { lifted: 3, normal: 2, muted: 1, hidden: 0 };
@@ -99,6 +101,11 @@ export function spotsOf(atlas: Atlas, scene: MapScene): Spot[] {
   for (const { from } of scene.measures) list(from, 'normal');
   for (const id of scene.disputed) list(id, 'normal');
 
+  // A road that ends in the picture ends at a town, not in mid-air.
+  const ends =
+    level.roads && layerEmphasis(scene, 'roads') !== 'hidden' ? roadEnds(atlas) : new Set<string>();
+  for (const id of ends) if (!listed.has(id)) list(id, 'muted');
+
   const posts = layerEmphasis(scene, 'posts') === 'hidden' ? new Set<string>() : postsBy(atlas, scene.date);
   const showControl = layerEmphasis(scene, 'control') !== 'hidden' && level.ground;
   const disputed = new Set(scene.disputed);
@@ -125,6 +132,7 @@ export function spotsOf(atlas: Atlas, scene: MapScene): Spot[] {
       sign,
       disputed: disputed.has(place.id),
       reason: emphasis !== undefined ? 'listed' : evidence ? 'evidence' : 'context',
+      roadEnd: ends.has(place.id),
     });
   }
   const order = { listed: 0, evidence: 1, context: 2 } as const;
@@ -135,6 +143,37 @@ export function spotsOf(atlas: Atlas, scene: MapScene): Spot[] {
       a.place.rank - b.place.rank ||
       (a.place.id < b.place.id ? -1 : 1),
   );
+}
+
+const knownEnds = new WeakMap<Atlas, ReadonlySet<string>>();
+
+/** How far from the end of a drawn road its town may lie, km. */
+const endReach = 2.5;
+
+/** The towns where the drawn roads end, by place id. */
+function roadEnds(atlas: Atlas): ReadonlySet<string> {
+  let known = knownEnds.get(atlas);
+  if (!known) {
+    const towns = [...atlas.places.values()].filter(
+      ({ rank, kind, position_basis }) => rank <= 3 && !neverContext.has(kind) && position_basis === 'exact',
+    );
+    known = new Set(
+      [...atlas.roads.values()].flatMap((road) =>
+        [road[0], road.at(-1)].flatMap((end) => {
+          if (!end) return [];
+          const [x, y] = project([end.lon, end.lat]);
+          const away = ({ lon, lat }: Place): number => {
+            const [px, py] = project([lon, lat]);
+            return Math.hypot(px - x, py - y);
+          };
+          const near = towns.filter((town) => away(town) <= endReach);
+          return near.length ? [near.reduce((a, b) => (away(b) < away(a) ? b : a)).id] : [];
+        }),
+      ),
+    );
+    knownEnds.set(atlas, known);
+  }
+  return known;
 }
 
 /** Turkish posts that a source documents by a date, by place id. */
