@@ -146,7 +146,9 @@ function upon(plate: Plate, label: Label): Chosen | undefined {
     : drift.map(([dx, dy]): Point => [label.at[0] + dx * width, label.at[1] + dy * height]);
   for (const [x, y] of points) {
     const block: Block = { x: x - width / 2, y: y - height / 2, width, height, anchor: 'middle' };
-    const total = Math.hypot(x - label.at[0], y - label.at[1]) * 0.02;
+    const total =
+      Math.hypot(x - label.at[0], y - label.at[1]) * 0.02 +
+      plate.seemsOf(block, [x, y], nearOf(label)) * noteAstray;
     if (
       (!chosen || total < chosen.total) &&
       plate.free(block) &&
@@ -169,6 +171,9 @@ const gapOf = (label: Label): number => (says(label) ? (label.lines[0]?.size ?? 
 /** What it costs a note, and a name off its mark, to stand by another mark, which it would seem to speak of. */
 const noteAstray = 20;
 const nameAstray = 3;
+
+/** How near a mark that is, px: within two lines for a note, less for a name. */
+const nearOf = ({ lines, manner }: Label): number => (lines[0]?.size ?? 12) * (manner === 'led' ? 2.2 : 1.4);
 
 /** Most px of road a label that must be shown may lie on. */
 const roadWeight = 1.2;
@@ -266,8 +271,8 @@ function best(
         ] as const;
         total += plate.leaderCost(to, from, label.at, mayCross) * 14;
       }
-      const near = (label.lines[0]?.size ?? 12) * (label.manner === 'led' ? 2.2 : 1.4);
-      total += plate.seemsOf(block, label.at, near) * (label.manner === 'led' ? noteAstray : nameAstray);
+      total +=
+        plate.seemsOf(block, label.at, nearOf(label)) * (label.manner === 'led' ? noteAstray : nameAstray);
     }
     if (Number.isFinite(total) && (!chosen || total < chosen.total)) chosen = { block, cost, total };
   }
