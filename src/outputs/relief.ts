@@ -95,7 +95,7 @@ const packings: Readonly<Record<Level, Packing>> = {
   levant: { pixels: 1.25, quality: 12, softer: 1.25 },
   northwest: { pixels: 1.3, quality: 20, softer: 1 },
   'greater-idlib': { pixels: 1.6, quality: 32, softer: 1 },
-  'south-idlib': { pixels: 1.8, quality: 45, softer: 1 },
+  'south-idlib': { pixels: 1.8, quality: 72, softer: 1 },
 };
 
 /** The relief of a whole level as AVIF in one theme's colour, for pages. */
