@@ -229,7 +229,7 @@ function attempt(subject: Subject, plan: Plan, lines: LineMap, shores: LineMap):
   ]) {
     const weight = spot.emphasis !== 'normal' ? 0 : spokenOf.has(spot.place.id) ? 1.5 : 0.2;
     // A disc that nobody names would be a riddle, and a road that ends at an unnamed dot another.
-    const needed = spot.emphasis === 'normal' || subject.discs.has(spot) || spot.roadEnd;
+    const needed = spot.emphasis === 'normal' || subject.discs.has(spot) || spot.roadEnd === true;
     const named = name(spot, needed ? 'needed' : 'beside', weight);
     // A dot that nobody names and nothing speaks of says nothing.
     if (!named && spot.sign.kind === 'dot' && !spot.disputed && !spokenOf.has(spot.place.id))

@@ -12,7 +12,6 @@ const spot = (sign: Spot['sign'], disputed: boolean): Spot => ({
   sign,
   disputed,
   reason: 'listed',
-  roadEnd: false,
 });
 const event: EventSign = {
   id: 'shots',

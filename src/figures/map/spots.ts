@@ -38,7 +38,7 @@ export interface Spot {
   /** listed: the scene names it · evidence: one of the marks of the control or posts layer · context: for orientation. */
   readonly reason: 'listed' | 'evidence' | 'context';
   /** A drawn road ends here: it is named wherever it is in the picture. */
-  readonly roadEnd: boolean;
+  readonly roadEnd?: boolean;
 }
 
 const strength: Readonly<Record<Emphasis, number>> = { lifted: 3, normal: 2, muted: 1, hidden: 0 };
