@@ -1,6 +1,47 @@
-import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pageKinds } from './page-kinds';
 import { chapters, openChapter } from './story';
+
+/** What holds pictures on paper and does not show exactly one of them. A stage that is not printed needs none. */
+const notOnePicture = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const holders = new Set(
+      [...document.querySelectorAll('.picture')].map((picture) =>
+        picture.parentElement!.closest('figure, .stage, a, li')!,
+      ),
+    );
+    return [...holders].flatMap((holder) => {
+      const shown = [...holder.querySelectorAll('.picture')].filter((picture) => picture.checkVisibility());
+      const wanted = holder.matches('.stage') && !holder.checkVisibility() ? 0 : 1;
+      return shown.length === wanted
+        ? []
+        : [
+            `${holder.tagName}.${holder.className} ${holder.getAttribute('aria-labelledby')}: ${shown.length}`,
+          ];
+    });
+  });
+
+test('on paper each figure of each kind of page shows one picture: not none, not two', async ({ page }) => {
+  const fileOf = (path: string): string =>
+    `dist/${path}${path === '' || path.endsWith('/') ? 'index.html' : ''}`;
+  const pictured = pageKinds('dist').filter(({ fullest }) =>
+    readFileSync(fileOf(fullest), 'utf8').includes('class="picture'),
+  );
+  expect(pictured.length).toBeGreaterThan(6);
+  const wrong: string[] = [];
+  for (const { fullest } of pictured) {
+    await page.goto(`./${fullest}`);
+    await page.emulateMedia({ media: 'print' });
+    // A4 between its margins, and a window whose styles for wide screens paper must not inherit.
+    for (const width of [673, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      wrong.push(...(await notOnePicture(page)).map((what) => `${fullest} at ${width} px: ${what}`));
+    }
+  }
+  expect(wrong).toEqual([]);
+});
 
 for (const chapter of chapters) {
   test(`${chapter}: the printed chapter holds every step with its picture`, async ({ page }) => {
