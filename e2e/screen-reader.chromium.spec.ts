@@ -163,7 +163,9 @@ test('plain language is heard only when it was chosen, and then in place of the 
   await page.getByRole('button', { name: 'Plain language' }).click();
 });
 
-test('a step page is heard in order: text, picture, its words once, data, sources', async ({ page }) => {
+test('a step page is heard in order: picture, text, the picture’s words once, data, sources', async ({
+  page,
+}) => {
   await page.goto('chapters/moscow-agreement/m4-corridor/');
   const heard = await readAloud(page);
   const words = await page.locator('.words > p').first().textContent();
@@ -174,10 +176,10 @@ test('a step page is heard in order: text, picture, its words once, data, source
       'main',
       'heading, Six kilometres either side, level 1',
       /^link, Corroborated/,
-      'link, Sources 1–3',
       'figure, The security corridor along the M4.',
       `image, ${alt}`,
       'caption',
+      'link, Sources 1–3',
       asHeard(words),
       /^table, /,
       'region, Sources',
