@@ -61,7 +61,8 @@ describe.each(offlineFiles.map((file) => [file.path, file] as const))('%s', (_, 
     );
     expect(lost).toEqual([]);
     const shapes = [...file.markup.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id!);
-    expect(shapes.length).toBeGreaterThan(100);
+    // Some there must be, or the next line shows nothing: a chapter without maps in every step has about a hundred.
+    expect(shapes.length).toBeGreaterThan(50);
     expect(shapes.filter((id) => !file.ids.has(id))).toEqual([]);
   });
 
