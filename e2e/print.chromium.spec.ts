@@ -72,14 +72,8 @@ for (const chapter of chapters) {
       text += (await (await document.getPage(i)).getTextContent()).items
         .map((item) => ('str' in item ? item.str : ''))
         .join(' ');
-    const flat = text.replace(/\s+/g, '').toLowerCase();
-    for (const heading of words)
-      expect(flat).toContain(
-        heading
-          .replace(/\s+/g, '')
-          .replace(/[‘’“”]/g, '')
-          .toLowerCase()
-          .slice(0, 12),
-      );
+    // Letters alone: a PDF may give back a quotation mark as another sign.
+    const bare = (printed: string): string => printed.replace(/[\s‘’“”'"]+/g, '').toLowerCase();
+    for (const heading of words) expect(bare(text)).toContain(bare(heading).slice(0, 12));
   });
 }
