@@ -15,6 +15,16 @@ export interface ChapterView {
   readonly framed?: boolean;
 }
 
+/** What a chapter's text says of a step, as the attributes of `<Step>`. */
+export interface StepProps {
+  readonly id: string;
+  readonly heading: string;
+  /** Id of its scene. */
+  readonly scene: string;
+  /** Id of the claim whose status it shows. */
+  readonly claim: string;
+}
+
 /** The view of the page being rendered. Throws TypeError when a page forgot to set it. */
 export function viewOf(locals: App.Locals): ChapterView {
   if (!locals.view) throw new TypeError('a chapter was rendered without locals.view');

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Mark, Party, Point } from '../../frame/mark';
+import { party as parties } from '../../atlas/schema/actor';
+import type { Mark, Point } from '../../frame/mark';
 import { reachOf, signMarks, type Sign } from './event-mark';
 
-const parties: readonly Party[] = [
-  'government',
-  'opposition',
-  'turkey',
-  'russia',
-  'iran',
-  'monitor',
-  'source-text',
-  'other',
-];
 /** From a muted sign on a phone to a lifted one on a card, px. */
 const radii = [3.6, 5, 6, 8.5, 10.2, 14.4];
 
@@ -43,7 +34,7 @@ const distance = (a: Mark, b: Mark): number => {
   return Math.min(...p.flatMap(([x, y]) => q.map(([u, v]) => Math.hypot(x - u, y - v))));
 };
 
-const cases = parties.flatMap((party) =>
+const cases = parties.options.flatMap((party) =>
   (['happened', 'claimed', 'spoken', 'deal'] as const).flatMap((mark) =>
     radii.map((r) => ({ party, r, sign: { mark, disputed: true } satisfies Sign })),
   ),
