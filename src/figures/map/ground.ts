@@ -65,7 +65,7 @@ export interface Stop {
 /** km between the points along which the band's width is evened out. */
 const bandStep = 0.5;
 /** km to each side over which a wide part of the band holds on and then gives way: no pinch between two bulges. */
-const bandEase = 3.5;
+const bandEase = 2;
 
 /**
  * The line of contact in short steps, with its half-width evened out: the largest within reach, and of these the mean.
