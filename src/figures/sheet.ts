@@ -2,7 +2,7 @@ import type { Box, Format, Frame } from '../frame/frame';
 import { formats } from '../frame/frame';
 import { styleOf, type Role } from '../frame/look';
 import type { Emphasis, Mark, Party, Point } from '../frame/mark';
-import { measure, type LabelWeight } from '../type/measure';
+import { measure } from '../type/measure';
 import { printedQuotes } from './quotes';
 
 /** Height of capitals and ascenders above the baseline, em (IBM Plex Sans). */
@@ -12,12 +12,15 @@ export const descent = 0.22;
 /** Distance between baselines, em. */
 export const leading = 1.22;
 
-/** The weight that the look table gives text of this role. */
-const weightOf = (role: Role, emphasis: Emphasis): LabelWeight => styleOf({ role, emphasis }).weight ?? 400;
+/** Measures lines as the role draws them, px; their quotation marks are printed ones already. */
+export function rulerOf(role: Role, size: number, emphasis: Emphasis = 'normal'): (line: string) => number {
+  const { weight = 400, spacing = 0 } = styleOf({ role, emphasis });
+  return (line) => measure(line, size, weight, spacing);
+}
 
 /** Width of a line of text as the role draws it, px. */
-export const widthOf = (text: string, size: number, role: Role, emphasis: Emphasis = 'normal'): number =>
-  measure(printedQuotes(text), size, weightOf(role, emphasis), styleOf({ role, emphasis }).spacing ?? 0);
+export const widthOf = (text: string, size: number, role: Role, emphasis?: Emphasis): number =>
+  rulerOf(role, size, emphasis)(printedQuotes(text));
 
 /** A line of text to set: position is the baseline point, px. */
 interface TextLine {

@@ -1,7 +1,7 @@
 import type { Role } from '../frame/look';
 import type { Emphasis } from '../frame/mark';
 import { printedQuotes } from './quotes';
-import { widthOf } from './sheet';
+import { rulerOf, widthOf } from './sheet';
 
 /** How text to be wrapped is set. */
 interface Setting {
@@ -37,7 +37,7 @@ export function wrap(text: string, room: number, setting: Setting, indent = 0): 
   const words = printedQuotes(text)
     .split(/[ \n\t]+/)
     .filter(Boolean);
-  const width = (line: string) => widthOf(line, setting.size, setting.role, setting.emphasis);
+  const width = rulerOf(setting.role, setting.size, setting.emphasis);
   const widest = fill(words, width, room, indent);
   if (widest.length === 1 || indent > 0) return widest;
   let low = Math.max(...words.map(width));

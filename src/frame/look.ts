@@ -209,17 +209,25 @@ export type Role = keyof typeof looks;
 const mutedOpacity = 0.55;
 const mutedShare = (opacity = 1): number => Math.round(opacity * mutedOpacity * 1000) / 1000;
 
-/** The look of a mark: its role's rule with what its emphasis changes. */
-export function styleOf(mark: Pick<Mark, 'role' | 'emphasis'>): Style {
-  const rule: Rule = looks[mark.role];
-  const { when_lifted, when_normal, when_muted, ...base } = rule;
+function styleFor(role: Role, emphasis: Emphasis): Style {
+  const { when_lifted, when_normal, when_muted, ...base }: Rule = looks[role];
   const change =
-    mark.emphasis === 'lifted'
+    emphasis === 'lifted'
       ? when_lifted
-      : mark.emphasis === 'muted'
+      : emphasis === 'muted'
         ? (when_muted ?? { opacity: mutedShare(base.opacity) })
         : when_normal;
   return { ...base, ...change };
+}
+
+const styles = new Map<string, Style>();
+
+/** The look of a mark: its role's rule with what its emphasis changes. Worked out once for each pair of the two. */
+export function styleOf({ role, emphasis }: Pick<Mark, 'role' | 'emphasis'>): Style {
+  const key = `${role} ${emphasis}`;
+  let style = styles.get(key);
+  if (!style) styles.set(key, (style = styleFor(role, emphasis)));
+  return style;
 }
 
 /** A colour in a theme, as hex; `party` needs the mark's party. */

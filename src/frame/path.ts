@@ -3,17 +3,18 @@ import type { PathMark, Point } from './mark';
 /** Whole multiples of 10^-decimals, so that differences stay exact. */
 const grid = (value: number, factor: number): number => Math.round(value * factor);
 
-const number = (value: number, decimals: number): string => {
-  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-  const text = (value / 10 ** decimals).toFixed(decimals);
-  return decimals
-    ? text
-        .replace(/\.?0+$/, '')
-        .replace(/^(-?)0\./, '$1.')
-        .replace(/^-?$/, '0')
-    : text === '-0'
-      ? '0'
-      : text;
+/** A multiple of 10^-decimals as a path writes it: no noughts that say nothing, no sign of nothing. */
+const number = (multiple: number, decimals: number): string => {
+  if (!Number.isFinite(multiple)) throw new RangeError(`not a finite number: ${multiple}`);
+  if (decimals === 0 || multiple === 0) return String(multiple);
+  const factor = 10 ** decimals;
+  const size = Math.abs(multiple);
+  const part = size % factor;
+  const whole = (size - part) / factor;
+  const sign = multiple < 0 ? '-' : '';
+  if (part === 0) return sign + whole;
+  const digits = String(part).padStart(decimals, '0').replace(/0+$/, '');
+  return `${sign}${whole || ''}.${digits}`;
 };
 
 function run(ring: readonly Point[], closed: boolean, decimals: number): string {

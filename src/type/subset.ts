@@ -31,6 +31,8 @@ const run = subsetFont as unknown as (
 
 const files = madeOnce<Buffer>();
 const opened = madeOnce<Font>();
+/** Glyphs of a word as a font draws it: names of places come back in every picture and page. */
+const drawnIn = madeOnce(new WeakMap<Font, ReturnType<typeof madeOnce<readonly number[]>>>());
 
 /** The bytes of a font file of an npm package. */
 export const fontBytes = (file: string): Buffer => files(file, () => readFileSync(require.resolve(file)));
@@ -74,8 +76,11 @@ const arabic = /[\u0600-\u06ff]/;
 function joinedShapes(font: Font, text: string): string {
   if (!arabic.test(text)) return '';
   const letters = new Set(text);
+  const words = drawnIn(font, () => madeOnce());
   const drawn = new Set(
-    text.split(/\s+/).flatMap((word) => font.layout(word).glyphs.map((glyph) => glyph.id)),
+    [...new Set(text.split(/\s+/))].flatMap((word) =>
+      words(word, () => font.layout(word).glyphs.map((glyph) => glyph.id)),
+    ),
   );
   let shapes = '';
   for (const [first, last] of shapeBlocks) {

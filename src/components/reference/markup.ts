@@ -36,7 +36,8 @@ export function spelled(text: string): string {
 }
 
 /** Rendered Markdown, its quotation marks set: the rest of its typography done, in the text between its tags. */
-export const typeset = (html: string): string => html.replace(/[^<>]+(?![^<]*>)/g, unbroken);
+export const typeset = (html: string): string =>
+  html.replace(/<[^>]*>|[^<>]+/g, (part) => (part.startsWith('<') ? part : unbroken(part)));
 
 /** A link around prose. `address` is a full path or address, as `href()` gives it. */
 export const linked = (address: string, text: string): string =>

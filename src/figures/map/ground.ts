@@ -109,14 +109,26 @@ export function evened(stops: readonly Stop[]): Stop[] {
 
 /** Inside a buffer whose half-width changes evenly from point to point; only segments chosen by `which`. */
 function bandBuffer(stops: readonly Stop[], which: (a: Stop, b: Stop) => boolean): Field {
+  const parts = stops.slice(1).flatMap((b, i) => {
+    const a = stops[i]!;
+    if (!which(a, b)) return [];
+    const length = Math.hypot(b.at[0] - a.at[0], b.at[1] - a.at[1]);
+    return [{ a, b, line: [a.at, b.at], reach: Math.max(a.half, b.half) + length + 1e-6 }];
+  });
+  const within = ({ a, b, line }: (typeof parts)[number], p: Point): number => {
+    const { distance, t } = nearest(line, p);
+    return a.half + (b.half - a.half) * t - distance;
+  };
+  // Neighbouring points are asked for one after the other: where the last one was deepest, this one mostly is as well,
+  // and a part that cannot reach deeper than that is not measured. Three seconds of a build hang on it.
+  let deepest = parts[0];
   return (p) => {
-    let best = -Infinity;
-    for (let i = 0; i + 1 < stops.length; i++) {
-      const a = stops[i]!;
-      const b = stops[i + 1]!;
-      if (!which(a, b)) continue;
-      const { distance, t } = nearest([a.at, b.at], p);
-      best = Math.max(best, a.half + (b.half - a.half) * t - distance);
+    let best = deepest ? within(deepest, p) : -Infinity;
+    for (const part of parts) {
+      const [dx, dy] = [p[0] - part.a.at[0], p[1] - part.a.at[1]];
+      if (part.reach - Math.sqrt(dx * dx + dy * dy) < best) continue;
+      const depth = within(part, p);
+      if (depth > best) [best, deepest] = [depth, part];
     }
     return best;
   };

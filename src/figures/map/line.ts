@@ -197,20 +197,20 @@ export function clippedSegment(
   if (a[0] > box.x1 && b[0] > box.x1) return undefined;
   if (a[1] < box.y0 && b[1] < box.y0) return undefined;
   if (a[1] > box.y1 && b[1] > box.y1) return undefined;
-  let t0 = 0;
-  let t1 = 1;
   const dx = b[0] - a[0];
   const dy = b[1] - a[1];
-  for (const [p, q] of [
-    [-dx, a[0] - box.x0],
-    [dx, box.x1 - a[0]],
-    [-dy, a[1] - box.y0],
-    [dy, box.y1 - a[1]],
-  ] as const) {
-    if (p === 0) {
-      if (q < 0) return undefined;
-    } else if (p < 0) t0 = Math.max(t0, q / p);
-    else t1 = Math.min(t1, q / p);
+  let t0 = 0;
+  let t1 = 1;
+  // A part that runs along one axis lies between the other's bounds: the lines above have seen to that.
+  if (dx !== 0) {
+    const [in0, in1] = [(box.x0 - a[0]) / dx, (box.x1 - a[0]) / dx];
+    t0 = Math.max(t0, Math.min(in0, in1));
+    t1 = Math.min(t1, Math.max(in0, in1));
+  }
+  if (dy !== 0) {
+    const [in0, in1] = [(box.y0 - a[1]) / dy, (box.y1 - a[1]) / dy];
+    t0 = Math.max(t0, Math.min(in0, in1));
+    t1 = Math.min(t1, Math.max(in0, in1));
   }
   if (t0 > t1) return undefined;
   return [t0 === 0 ? a : [a[0] + t0 * dx, a[1] + t0 * dy], t1 === 1 ? b : [a[0] + t1 * dx, a[1] + t1 * dy]];

@@ -64,39 +64,47 @@ function plansOf({ notes, overlays, spots }: Subject, width: number): Plan[] {
   ];
 }
 
-interface Pins {
-  readonly marks: Mark[];
-  readonly boxes: Box[];
+/** A plan tried: all is set that tells it from others. */
+interface Attempt {
   /** Weight of what should stand on the picture and found no room. */
   readonly missing: number;
   /** How far from ideal what stands there stands. */
   readonly cost: number;
+  /** Sets what stands only where room is left over: names of regions, of evidence and of places for bearings. */
+  finish(): Pins;
+}
+
+/** All that keeps its size, px. */
+interface Pins {
+  readonly marks: Mark[];
+  readonly boxes: Box[];
 }
 
 /**
  * Sets all that keeps its size: furniture, shields, marks, names and notes; px. Of several orders the one that shows
  * all and ties it shortest is kept; notes are broken narrower or wider only where that alone makes room.
  */
-export function setPins(subject: Subject): { marks: Mark[]; boxes: Box[] } {
-  let best: Pins | undefined;
+export function setPins(subject: Subject): Pins {
+  let best: Attempt | undefined;
   const lines = new LineMap(subject.lines.all);
   const shores = new LineMap(subject.lines.shores.map((line) => ({ line, kind: 'faint' })));
   for (const width of subject.notes.length ? [1, 0.72, 1.5] : [1]) {
     for (const plan of plansOf(subject, width)) {
-      const pins = attempt(subject, plan, lines, shores);
-      if (
-        !best ||
-        pins.missing < best.missing ||
-        (pins.missing === best.missing && pins.cost < best.cost - 0.01)
-      )
-        best = pins;
+      best = attempt(subject, plan, lines, shores, best) ?? best;
     }
     if (best!.missing < 1) break;
   }
-  return { marks: best!.marks, boxes: best!.boxes };
+  return best!.finish();
 }
 
-function attempt(subject: Subject, plan: Plan, lines: LineMap, shores: LineMap): Pins {
+/** Tries a plan; undefined as soon as it is no better than the best before it: what is missing and what it costs only grow. */
+function attempt(
+  subject: Subject,
+  plan: Plan,
+  lines: LineMap,
+  shores: LineMap,
+  best: Attempt | undefined,
+): Attempt | undefined {
   const { atlas, scene, format, px, spots, furniture } = subject;
   const { width, height } = formats[format];
   const sizes = mapSizes[format];
@@ -221,7 +229,12 @@ function attempt(subject: Subject, plan: Plan, lines: LineMap, shores: LineMap):
     notes: [notes, measured, liftedNames],
     turns: [turns],
   };
-  for (const set of orders[plan.first]) set();
+  const beaten = (): boolean =>
+    best !== undefined && (missing > best.missing || (missing === best.missing && cost >= best.cost - 0.01));
+  for (const set of orders[plan.first]) {
+    set();
+    if (beaten()) return undefined;
+  }
   const others = story.filter((spot) => spot.reason === 'listed' && spot.emphasis !== 'lifted');
   for (const spot of [
     ...others.filter((one) => spokenOf.has(one.place.id)),
@@ -235,34 +248,38 @@ function attempt(subject: Subject, plan: Plan, lines: LineMap, shores: LineMap):
     if (!named && spot.sign.kind === 'dot' && !spot.disputed && !spokenOf.has(spot.place.id))
       signs.delete(spot.place.id);
   }
+  if (beaten()) return undefined;
 
-  // Only now: what the story says may lie on a lake rather than far from its place. A card's names are so large that
-  // a region's, moved off a lake, would take the room of a city's.
-  if (format !== 'card') plate.mind(shores);
-  const names = layerEmphasis(scene, 'region-labels');
-  if (names !== 'hidden') {
-    for (const label of [...atlas.mapLabels].sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1))) {
-      const [x, y] = px(project([label.lon, label.lat]));
-      const near = x > -width * 0.1 && y > -height * 0.1 && x < width * 1.1 && y < height * 1.1;
-      if (near && label.levels.includes(scene.level))
-        add(setName(plate, label, [x, y], names, sizes), 0, under);
+  const finish = (): Pins => {
+    // Only now: what the story says may lie on a lake rather than far from its place. A card's names are so large that
+    // a region's, moved off a lake, would take the room of a city's.
+    if (format !== 'card') plate.mind(shores);
+    const names = layerEmphasis(scene, 'region-labels');
+    if (names !== 'hidden') {
+      for (const label of [...atlas.mapLabels].sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1))) {
+        const [x, y] = px(project([label.lon, label.lat]));
+        const near = x > -width * 0.1 && y > -height * 0.1 && x < width * 1.1 && y < height * 1.1;
+        if (near && label.levels.includes(scene.level))
+          add(setName(plate, label, [x, y], names, sizes), 0, under);
+      }
     }
-  }
-  for (const spot of story) if (spot.reason === 'evidence') name(spot, 'beside', 0);
-  let left = sizes.contextPlaces;
-  for (const spot of spots) {
-    if (spot.reason !== 'context' || left === 0) continue;
-    const [x, y] = px(spot.at);
-    const sign = drawSign(spot, [x, y], sizes);
-    const room = { x: x - sign.clear, y: y - sign.clear, width: 2 * sign.clear, height: 2 * sign.clear };
-    if (!plate.free(room, 4)) continue;
-    signs.set(spot.place.id, sign);
-    if (name(spot, 'beside', 0)) {
-      plate.block(room);
-      left--;
-    } else signs.delete(spot.place.id);
-  }
-  // The strongest marks lie on top.
-  const drawn = [...spots].reverse().flatMap((spot) => [...(signs.get(spot.place.id)?.marks ?? [])]);
-  return { marks: [...under, ...drawn, ...furniture.marks, ...marks], boxes, missing, cost };
+    for (const spot of story) if (spot.reason === 'evidence') name(spot, 'beside', 0);
+    let left = sizes.contextPlaces;
+    for (const spot of spots) {
+      if (spot.reason !== 'context' || left === 0) continue;
+      const [x, y] = px(spot.at);
+      const sign = drawSign(spot, [x, y], sizes);
+      const room = { x: x - sign.clear, y: y - sign.clear, width: 2 * sign.clear, height: 2 * sign.clear };
+      if (!plate.free(room, 4)) continue;
+      signs.set(spot.place.id, sign);
+      if (name(spot, 'beside', 0)) {
+        plate.block(room);
+        left--;
+      } else signs.delete(spot.place.id);
+    }
+    // The strongest marks lie on top.
+    const drawn = [...spots].reverse().flatMap((spot) => [...(signs.get(spot.place.id)?.marks ?? [])]);
+    return { marks: [...under, ...drawn, ...furniture.marks, ...marks], boxes };
+  };
+  return { missing, cost, finish };
 }
