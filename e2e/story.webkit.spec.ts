@@ -7,9 +7,9 @@ test('WebKit: the stage follows jumps, wheel, resize and reload', async ({ baseU
   const state = (): Promise<{ step: string; layout: string; layers: number; scene: string; due: string }> =>
     window.run(`
       const stage = document.querySelector('.stage');
-      const wide = matchMedia('(min-width: 80em)').matches;
+      const beside = matchMedia('(min-width: 48em)').matches;
       const bottom = Math.min(stage.offsetHeight, innerHeight);
-      const line = wide ? innerHeight * 0.5 : bottom + (innerHeight - bottom) * 0.4;
+      const line = beside ? innerHeight * 0.5 : bottom + (innerHeight - bottom) * 0.4;
       const steps = [...document.querySelectorAll('.step')];
       const step = steps.filter((s) => s.getBoundingClientRect().top <= line).at(-1) ?? steps[0];
       return { step: stage.dataset.step, layout: step.id, layers: stage.querySelectorAll('.layer').length, scene: stage.querySelector('.picture').dataset.scene, due: step.querySelector('.picture').dataset.scene };`);

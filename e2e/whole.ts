@@ -85,7 +85,8 @@ async function look({ tallWillDo }: { tallWillDo: boolean }): Promise<View> {
   if (as === 'stage') {
     const wide = matchMedia('(min-width: 80em)').matches;
     const bottom = Math.min(stage.offsetHeight, innerHeight);
-    const line = wide ? innerHeight * 0.5 : bottom + (innerHeight - bottom) * 0.4;
+    const beside = matchMedia('(min-width: 48em)').matches;
+    const line = beside ? innerHeight * 0.5 : bottom + (innerHeight - bottom) * 0.4;
     const step = steps.filter((one) => one.getBoundingClientRect().top <= line).at(-1) ?? steps[0]!;
     const scene = step.querySelector<HTMLElement>('.figure .picture')?.dataset['scene'];
     const held = stage.querySelector<HTMLElement>('.picture');

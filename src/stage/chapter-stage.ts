@@ -13,8 +13,6 @@ export interface ChapterStage {
   readonly show: (index: number, move: boolean) => void;
   /** Fetches the wide pictures where the window has room for them, now and when it gets it, and then calls back. */
   readonly watchWide: (then: () => void) => void;
-  /** Whether the window has room for wide pictures. */
-  readonly isWide: () => boolean;
 }
 
 const root = document.documentElement;
@@ -57,7 +55,6 @@ export function chapterStage(
   return {
     steps,
     element,
-    isWide: () => wide.matches,
     show(index, move) {
       const at = Math.min(steps.length - 1, Math.max(0, index));
       const picture = pictures.copy(at, wide.matches);

@@ -37,12 +37,14 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   });
   if (!stage) return;
   const { element, steps } = stage;
+  /** Whether the stage stands beside the text (scrolly.css), not above it. */
+  const beside = matchMedia('(min-width: 48em)');
   let still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   let ready = false;
 
   const line = (): number => {
     const height = window.innerHeight;
-    if (stage.isWide()) return height * 0.5;
+    if (beside.matches) return height * 0.5;
     const bottom = Math.min(element.offsetHeight, height);
     return bottom + (height - bottom) * 0.4;
   };

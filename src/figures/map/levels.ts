@@ -12,7 +12,7 @@ export interface Extent {
 export interface MapLevel {
   /** World units in a km: coordinates of world marks are whole numbers of these. */
   readonly unitsPerKm: number;
-  /** All geometry is clipped to this. It reaches well past every scene's window, for stages from 3:5 to 21:9. */
+  /** All geometry is clipped to this. It reaches well past every scene's window, for stages from 1:3 to 21:9. */
   readonly extent: Extent;
   /** Where windows lie; outside it lines get coarser with the distance, since only unusual stages show what is far. */
   readonly core: Extent;
@@ -42,7 +42,7 @@ const box = (x0: number, y0: number, x1: number, y1: number): Extent => ({ x0, y
 export const levels: Readonly<Record<Level, MapLevel>> = {
   region: {
     unitsPerKm: 0.5,
-    extent: box(-4200, -3900, 4600, 2300),
+    extent: box(-4200, -5000, 4600, 4400),
     core: box(-1500, -2600, 2300, 1000),
     relief: box(-2400, -2600, 2600, 1100),
     scale: 0.27,
@@ -118,10 +118,10 @@ export function sizeOf(extent: Extent): { width: number; height: number } {
 }
 
 /** Distance outside a core, in parts of its width, at which lines are kept half as fine as inside. */
-const halfAsFine = 0.1;
+const halfAsFine = 0.07;
 
 /** The most that a vertex has to stand out more than inside the core. */
-const coarsest = 40;
+const coarsest = 80;
 
 /** How much more a vertex at a point of the plane (km) must stand out than inside the core to be kept, as an area: 1 or more. */
 export function coarsenessAt({ core }: MapLevel, x: number, y: number): number {
