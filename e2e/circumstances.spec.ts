@@ -61,6 +61,10 @@ const circumstances: Record<
   },
 };
 
+/** The step after another. */
+const nextTo = (page: Page, id: string): Promise<string> =>
+  page.evaluate((step) => document.getElementById(step)?.nextElementSibling?.id ?? '', id);
+
 for (const [name, { size, engine, bring }] of Object.entries(circumstances)) {
   test(
     `when ${name}, all text and pictures are there`,
@@ -82,6 +86,59 @@ for (const [name, { size, engine, bring }] of Object.entries(circumstances)) {
     },
   );
 }
+
+/** Turned phones, tablets and windows that change their layout, or only their width: each from one size to another. */
+const turns: [number, number][][] = [
+  [
+    [360, 740],
+    [740, 360],
+  ],
+  [
+    [412, 915],
+    [915, 500],
+  ],
+  [
+    [768, 1024],
+    [1024, 768],
+  ],
+  [
+    [1440, 900],
+    [700, 900],
+  ],
+];
+for (const [from, to] of turns as [[number, number], [number, number]][])
+  test(`a reader whose window turns from ${from.join(' × ')} to ${to.join(' × ')} px stays at the step, there and back`, async ({
+    page,
+  }) => {
+    const reader = readerOf(page);
+    /** The step that most of the window's lower half shows, in either layout. */
+    const read = (): Promise<string> =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>('.step')].find((step) => {
+            const { top, bottom } = step.getBoundingClientRect();
+            return top <= innerHeight * 0.8 && bottom > innerHeight * 0.8;
+          })?.id ?? '',
+      );
+    await reader.resize(...from);
+    await openChapter(page, 'moscow-agreement');
+    for (const index of [2, 6]) {
+      await jump(reader, index);
+      await page.mouse.move(from[0] - 60, from[1] - 100);
+      await page.mouse.wheel(0, 300);
+      await expectWhole(reader, `step ${index}`);
+      const before = await page.locator('.stage').getAttribute('data-step');
+      for (const size of [to, from]) {
+        await reader.resize(...size);
+        await expect
+          .poll(() => page.locator('.stage').getAttribute('data-step'), { message: `at ${size.join(' × ')}` })
+          .toBe(before);
+        await expectWhole(reader, `step ${index} at ${size.join(' × ')}`);
+        expect(await page.locator('.stage').getAttribute('data-step')).toBe(before);
+        expect([before, await nextTo(page, before!)]).toContain(await read());
+      }
+    }
+  });
 
 test(
   'when any one call of the browser fails as the script starts, all text and pictures are there',

@@ -78,6 +78,22 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
     ready = true;
   });
 
+  /** Where the reader came to rest: a step, and the part of it above the trigger line. Nowhere outside the steps. */
+  let place: { step: HTMLElement; part: number } | undefined;
+  const note = (step: HTMLElement | undefined): void => {
+    const { top = 0, height = 0 } = step?.getBoundingClientRect() ?? {};
+    const part = (line() - top) / height;
+    place = step && part <= 1 ? { step, part } : undefined;
+  };
+  /** A turned phone, or pictures in the text, move all that stood in the window screens away: back to it. */
+  const stay = safely(() => {
+    if (place) {
+      const { top, height } = place.step.getBoundingClientRect();
+      scrollBy(0, top + place.part * height - line());
+    }
+    cut();
+  });
+
   // All that the start writes into the page comes before anything asks where something stands: it is laid out once.
   stage.show(0, false);
   root.classList.add('staged');
@@ -89,11 +105,8 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   const isLow = matchMedia('(max-height: 26em)');
   let text = false;
   const read = safely(() => {
-    const at = look && steps.find((step) => step.id === element.dataset['step']);
-    const before = at ? topOf(at) : 0;
     root.dataset['reading'] = text || isLow.matches ? 'text' : 'scroll';
-    if (at && scrollY > 10) scrollBy(0, topOf(at) - before);
-    cut();
+    stay();
   });
   isLow.addEventListener('change', read);
   toggle(chapter.querySelector('button.reading'), 'idlib-text', false, (on) => {
@@ -102,7 +115,7 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   });
   toggle(chapter.querySelector('button.language'), 'idlib-plain', false, (on) => {
     root.dataset['language'] = on ? 'plain' : 'standard';
-    cut();
+    stay();
   });
 
   /** From here on the picture follows the reader. */
@@ -112,6 +125,7 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
       line,
       safely((index, atRest) => {
         stage.show(index, ready && !still && root.dataset['reading'] !== 'text');
+        if (atRest || !ready) note(steps[index]);
         // Not on the way: for each new address Chromium loads and draws the page's icon again, on the main thread.
         if (atRest) writeAddress(index);
       }),
@@ -119,7 +133,12 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
     cut();
 
     stage.watchWide(cut);
-    addEventListener('resize', cut);
+    let width = innerWidth;
+    addEventListener('resize', () => {
+      if (width === innerWidth) return cut();
+      width = innerWidth;
+      stay();
+    });
     addEventListener('pageshow', cut);
     addEventListener('hashchange', look);
     element.dataset['ready'] = '';
