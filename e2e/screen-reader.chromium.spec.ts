@@ -102,7 +102,7 @@ for (const chapter of chapters)
         [
           'time',
           `heading, ${heading}, level 2`,
-          /^link, (?:Corroborated|Disputed|One source|Unverified) ?: /,
+          /^link, (?:Corroborated|Disputed|One side or source|Unverified) ?: /,
           'superscript',
           /^link, Sources? \d/,
           `figure, ${caption}, ${words}`,
@@ -220,7 +220,7 @@ test('the ledger of claims is heard with its filter first, each claim once, its 
     .evaluateAll((all) => all.map((one) => one.textContent!.trim().replace(/\s+/g, ' ')));
   expect(claims.length).toBeGreaterThan(80);
   const spoken = said(heard);
-  const states = /^(?:Corroborated|Disputed|One source|Unverified)$/;
+  const states = /^(?:Corroborated|Disputed|One side or source|Unverified)$/;
   // A statement with a name in another script is a link of several phrases.
   const whole = claims.filter((text) => links.includes(text));
   expect(whole.length).toBeGreaterThan(claims.length * 0.9);

@@ -88,7 +88,7 @@ export function checkedInWords(source: Pick<Source, 'access' | 'checked_live'>):
 export const statusWord = {
   corroborated: 'Corroborated',
   disputed: 'Disputed',
-  'single-source': 'One source',
+  'single-source': 'One side or source',
   unverified: 'Unverified',
 } as const;
 

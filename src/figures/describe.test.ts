@@ -25,7 +25,7 @@ describe('dataTable', () => {
         '7\u00a0March\u00a02020',
         'one side or source only',
         'Disputed',
-        'SOHR, South Front',
+        'SOHR; South Front',
       ]),
     );
   });
@@ -122,9 +122,17 @@ describe('dataTable', () => {
         '6\u00a0March\u00a02020',
         'held by: contested, accounts differ',
         'position known, within 0.5 km',
-        'a report, a gazetteer',
+        'a report. Position: a gazetteer',
       ],
     ]);
+  });
+  it('says its date once, where the title says it already', () => {
+    const scene = { ...hoursFigure.scenes[1]!, title: 'Villages, 7 March 2020', date: '2020-03-07' };
+    const figure = { ...hoursFigure, scenes: [scene] };
+    expect(dataTable(fixture, figure, scene).caption).toBe(scene.title);
+    expect(dataTable(fixture, figure, { ...scene, date: '2020-03-08' }).caption).toBe(
+      `${scene.title}: 8\u00a0March\u00a02020`,
+    );
   });
   it('refuses a scene of another figure', () =>
     expect(() => dataTable(fixture, hoursFigure, countsFigure.scenes[0]!)).toThrow(TypeError));

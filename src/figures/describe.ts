@@ -47,12 +47,15 @@ const connectorWords = {
 
 const list = (words: readonly string[]): string => words.filter(Boolean).join(', ');
 
+/** Names of outlets and people, each once: commas stand within some of them. */
+const names = (all: readonly string[]): string => [...new Set(all)].join('; ');
+
 /** Names of those whose accounts a claim rests on, each once, in the order in which they spoke. */
 function whoSays(atlas: Atlas, claimId: string): string {
   const accounts = [...(atlas.claims.get(claimId)?.accounts ?? [])].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   );
-  return list([...new Set(accounts.map(({ by }) => atlas.actors.get(by)?.name ?? by))]);
+  return names(accounts.map(({ by }) => atlas.actors.get(by)?.name ?? by));
 }
 
 const statusOf = (atlas: Atlas, claimId: string): string => {
@@ -61,7 +64,7 @@ const statusOf = (atlas: Atlas, claimId: string): string => {
 };
 
 const publishers = (atlas: Atlas, ids: readonly string[]): string =>
-  list([...new Set(ids.map((id) => atlas.sources.get(id)?.publisher ?? id))]);
+  names(ids.map((id) => atlas.sources.get(id)?.publisher ?? id));
 
 const placeName = (atlas: Atlas, id: string | readonly [number, number]): string =>
   typeof id === 'string' ? (atlas.places.get(id)?.name ?? id) : `${id[1]}° N, ${id[0]}° E`;
@@ -86,7 +89,7 @@ function placeRow(atlas: Atlas, scene: MapScene, id: string): string[] {
     control ? asOf(control.as_of) : '',
     list([control ? `held by: ${holderWords[control.holder]}` : '', differ]),
     place ? `${basisWords[place.position_basis]}, within ${place.precision_km} km` : '',
-    list([...new Set([control?.evidence ?? '', originOf(place?.source ?? '')])]),
+    [control?.evidence, place && `Position: ${originOf(place.source)}`].filter(Boolean).join('. '),
   ];
 }
 
@@ -209,7 +212,9 @@ function tableTable(atlas: Atlas, figure: TableFigure): Omit<DataTable, 'caption
  * that the atlas lacks.
  */
 export function dataTable(atlas: Atlas, figure: Figure, scene: Scene): DataTable {
-  const caption = `${scene.title}: ${dateInWords(scene.date)}`;
+  const when = dateInWords(scene.date);
+  const said = scene.title.replaceAll(' ', '\u00a0').includes(when.replaceAll(' ', '\u00a0'));
+  const caption = said ? scene.title : `${scene.title}: ${when}`;
   switch (figure.kind) {
     case 'map':
       return { caption, ...mapTable(atlas, sceneOf(figure, scene)) };

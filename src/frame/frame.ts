@@ -4,7 +4,7 @@ import type { Mark } from './mark';
 export const formats = {
   /** Beside the text, on screens of 80 em or more; also the still of an embed. */
   wide: { width: 1000, height: 800, text: 15 },
-  /** Above the text on narrow screens, unrolled, and in print. */
+  /** Above the text on phones, beside it up to 80 em, unrolled, and in print. */
   tall: { width: 360, height: 380, text: 12.5 },
   /** Social cards: the picture part of 1200 × 630 px. */
   card: { width: 1200, height: 630, text: 22 },

@@ -26,8 +26,14 @@ it('leaves out what is meant for the pen', () => {
 });
 
 it('says of each source how far it was read', () => {
-  expect(evidenceSources({ source: 'SOHR, 2020 [read] | memory [recalled]' })).toEqual([
+  expect(
+    evidenceSources({
+      source: 'SOHR, 2020 [read] | A list [address not stored] [excerpt] | B | memory [recalled]',
+    }),
+  ).toEqual([
     'SOHR, 2020 (read as a stored copy)',
+    'A list (address not stored; opening read as a stored copy)',
+    'B',
     'memory (not verified for this site)',
   ]);
 });

@@ -64,11 +64,12 @@ const readings: Readonly<Record<string, string>> = {
 
 /** Who says who held a place, one source a row, with how far each was read. */
 export function evidenceSources({ source }: Pick<Control, 'source'>): string[] {
-  return source
-    .split('|')
-    .map((one) =>
-      one.trim().replace(/ \[(read|excerpt|recalled)\]$/, (_, how: string) => ` (${readings[how]})`),
-    );
+  return source.split('|').map((one) => {
+    const [, words = '', addressless, how] =
+      /^(.*?)( \[address not stored\])?(?: \[(read|excerpt|recalled)\])?$/.exec(one.trim()) ?? [];
+    const said = [addressless && 'address not stored', how && readings[how]].filter(Boolean);
+    return said.length ? `${words} (${said.join('; ')})` : words;
+  });
 }
 
 /** What a place is sorted by: "Al-Bara" stands with B. */
