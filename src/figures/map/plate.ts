@@ -45,6 +45,8 @@ function crossing(a: Point, b: Point, box: ReturnType<typeof asBox>): number {
 
 /** Closer to a mark than this, px, a leader seems to lead to it. */
 const besideMark = 5;
+/** What that costs, where a road crossed costs 0.6: more than the longest leader to any other side. */
+const seemsItsOwn = 6;
 
 const same = (a: Point, b: Point): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.5;
 
@@ -195,7 +197,7 @@ export class Plate {
       cost += 1;
     }
     for (const { at, r } of this.rounds)
-      if (!same(at, own) && distanceTo([a, b], at) < r + besideMark) cost += 2;
+      if (!same(at, own) && distanceTo([a, b], at) < r + besideMark) cost += seemsItsOwn;
     if (this.leaders.some(([from, to]) => cross(a, b, from, to))) return Infinity;
     const roads = this.lines
       .flatMap((lines) => lines.near(a, b, 3))
