@@ -26,6 +26,8 @@ export interface Label {
   readonly others?: readonly Point[];
   /** The points are parts of an area without marks of their own: text that fits there stands on one, and needs no leader. */
   readonly area?: boolean;
+  /** On an area, and never led to a point of it: it may shift further to find room. */
+  readonly unled?: boolean;
   /** Radius of the mark at the point: the label keeps clear of it. */
   readonly clear: number;
   readonly lines: readonly LabelLine[];
@@ -137,13 +139,28 @@ const drift: readonly Point[] = [0, -0.2, 0.2, -0.4, 0.4].flatMap((x) =>
   [0, -0.4, 0.4, -0.8, 0.8].map((y): Point => [x, y]),
 );
 
+/** How far text that no leader ties may shift, in lines of its own, and by how much at a time. */
+const farDrift = 5;
+const farStep = 0.5;
+
+const farShifts: readonly Point[] = Array.from({ length: (2 * farDrift) / farStep + 1 }, (_, i) => i).flatMap(
+  (i, _, all) => all.map((j): Point => [i * farStep - farDrift, j * farStep - farDrift]),
+);
+
+/** Shifts tried for text on an area, px. */
+function shiftsOf(label: Label, width: number, height: number): Point[] {
+  if (!label.unled) return drift.map(([x, y]) => [x * width, y * height]);
+  const line = (label.lines[0]?.size ?? 12) * lineHeight;
+  return farShifts.map(([x, y]) => [x * line, y * line]);
+}
+
 /** Text on an area itself, clear of every line: the point nearest to the label's own wins. */
 function upon(plate: Plate, label: Label): Chosen | undefined {
   const { width, height } = sizeOf(label.lines);
   let chosen: Chosen | undefined;
   const points = label.others?.length
     ? [label.at, ...label.others]
-    : drift.map(([dx, dy]): Point => [label.at[0] + dx * width, label.at[1] + dy * height]);
+    : shiftsOf(label, width, height).map(([dx, dy]): Point => [label.at[0] + dx, label.at[1] + dy]);
   for (const [x, y] of points) {
     const block: Block = { x: x - width / 2, y: y - height / 2, width, height, anchor: 'middle' };
     const total =
@@ -190,6 +207,7 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
   const steps = (from: number): number[] =>
     Array.from({ length: 9 }, (_, i) => from + ((reach - from) * i) / 8);
   const on = label.area ? upon(plate, label) : undefined;
+  if (label.unled && !on) return undefined;
   const close = label.manner === 'led' ? around(label, steps(20), reach) : besides(label);
   let chosen =
     on ??

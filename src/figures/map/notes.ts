@@ -16,6 +16,8 @@ export interface NoteTarget {
   readonly others?: readonly Point[];
   /** It is a part of an area, with no mark of its own. */
   readonly area?: boolean;
+  /** It is a stretch of country without an edge: the note stands in it, and no leader may single out a spot. */
+  readonly unled?: boolean;
   readonly clear: number;
 }
 
@@ -68,7 +70,8 @@ function onBand(
 }
 
 /**
- * Where a note points: a place id, `event:<id>`, `road:M4`, `corridor`, `line-of-contact` or a position.
+ * Where a note points: a place id, `event:<id>`, `road:M4`, `corridor` or `line-of-contact`; a position points nowhere,
+ * the note stands there.
  * Throws RangeError on anything that the atlas does not know.
  */
 export function noteTarget(
@@ -80,7 +83,7 @@ export function noteTarget(
   rounds: readonly Round[],
   format: Format,
 ): NoteTarget {
-  if (typeof at !== 'string') return { at: px(project(at)), clear: 3, area: true };
+  if (typeof at !== 'string') return { at: px(project(at)), clear: 3, area: true, unled: true };
   if (at === 'line-of-contact') return onBand(atlas, scene, px, rounds, format);
   if (at === 'corridor') {
     // Between the road and either edge of the corridor, so that the leader does not seem to name the road.

@@ -205,6 +205,7 @@ function attempt(
             at: target.at,
             others: target.others ?? [],
             area: target.area ?? false,
+            unled: target.unled ?? false,
             clear: target.clear,
             lines,
             manner: 'led',
