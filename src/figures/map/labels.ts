@@ -192,6 +192,9 @@ const nameAstray = 3;
 /** How near a mark that is, px: within two lines for a note, less for a name. */
 const nearOf = ({ lines, manner }: Label): number => (lines[0]?.size ?? 12) * (manner === 'led' ? 2.2 : 1.4);
 
+/** What it costs a name to stand across an edge from its mark: more than any other side of it. */
+const acrossEdge = 9;
+
 /** Most px of road a label that must be shown may lie on. */
 const roadWeight = 1.2;
 
@@ -277,6 +280,7 @@ function best(
     const lines = plate.lineWork(block, label.manner === 'needed' ? coastWeight : 0);
     if (lines > 0 && !mayCross && lines > 0.25 * block.height) continue;
     let total = cost + lines * (mayCross ? roadWeight : 0.4);
+    if (!says(label) && plate.parted(block, label.at)) total += acrossEdge;
     if (chosen && total >= chosen.total) continue;
     if (cost >= 8) {
       const from = nearestOnBox(block, label.at);
