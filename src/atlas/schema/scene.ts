@@ -49,6 +49,11 @@ export const mapScene = z.strictObject({
   places: z.record(id, emphasis).default({}),
   /** event id to emphasis: drawn at the event's first place, hollow for a claim, filled when opposed sources report it. */
   events: z.record(id, emphasis).default({}),
+  /**
+   * Events of this scene that happened at each of their places, by the accounts: the sign stands at all of them. Not for events
+   * that name a second place for bearings, or for a speech that reports put in either of two towns.
+   */
+  at_each_place: z.array(id).optional(),
   /** Curved lines between two places: `agreed` solid, `absent` dashed, `said` dotted. */
   connectors: z
     .array(

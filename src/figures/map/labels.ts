@@ -140,12 +140,18 @@ const drift: readonly Point[] = [0, -0.2, 0.2, -0.4, 0.4].flatMap((x) =>
 );
 
 /** How far text that no leader ties may shift, in lines of its own, and by how much at a time. */
-const farDrift = 5;
+const farDrift = 4;
 const farStep = 0.5;
 
 const farShifts: readonly Point[] = Array.from({ length: (2 * farDrift) / farStep + 1 }, (_, i) => i).flatMap(
   (i, _, all) => all.map((j): Point => [i * farStep - farDrift, j * farStep - farDrift]),
 );
+
+/** What a px of that costs: a statement about one country must not end up in the next. */
+const astray = 0.15;
+
+/** Most px of line that such text may lie on, in parts of its height: a river or a border that runs through, no road. */
+const faintShare = 0.4;
 
 /** Shifts tried for text on an area, px. */
 function shiftsOf(label: Label, width: number, height: number): Point[] {
@@ -154,7 +160,7 @@ function shiftsOf(label: Label, width: number, height: number): Point[] {
   return farShifts.map(([x, y]) => [x * line, y * line]);
 }
 
-/** Text on an area itself, clear of every line: the point nearest to the label's own wins. */
+/** Text on an area itself, clear of every line, or of every road where no leader may tie it: the point nearest to the label's own wins. */
 function upon(plate: Plate, label: Label): Chosen | undefined {
   const { width, height } = sizeOf(label.lines);
   let chosen: Chosen | undefined;
@@ -163,15 +169,13 @@ function upon(plate: Plate, label: Label): Chosen | undefined {
     : shiftsOf(label, width, height).map(([dx, dy]): Point => [label.at[0] + dx, label.at[1] + dy]);
   for (const [x, y] of points) {
     const block: Block = { x: x - width / 2, y: y - height / 2, width, height, anchor: 'middle' };
+    const lines = plate.lineWork(block, 0);
+    if (lines > (label.unled ? height * faintShare : 0)) continue;
     const total =
-      Math.hypot(x - label.at[0], y - label.at[1]) * 0.02 +
-      plate.seemsOf(block, [x, y], nearOf(label)) * noteAstray;
-    if (
-      (!chosen || total < chosen.total) &&
-      plate.free(block) &&
-      plate.apart(block, gapOf(label)) &&
-      plate.lineWork(block, 0) === 0
-    )
+      Math.hypot(x - label.at[0], y - label.at[1]) * (label.unled ? astray : 0.02) +
+      plate.seemsOf(block, [x, y], nearOf(label)) * noteAstray +
+      lines;
+    if ((!chosen || total < chosen.total) && plate.free(block) && plate.apart(block, gapOf(label)))
       chosen = { block, cost: 0, total };
   }
   return chosen;

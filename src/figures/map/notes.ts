@@ -110,11 +110,10 @@ export function noteTarget(
   }
   if (at.startsWith('event:')) {
     const id = at.slice(6);
-    for (const sign of drawn.values()) {
-      const point = sign.events.get(id);
-      if (point) return { at: point, clear: 12 };
-    }
-    const place = atlas.places.get(atlas.events.get(id)?.places[0] ?? '');
+    const first = atlas.events.get(id)?.places[0] ?? '';
+    const point = drawn.get(first)?.events.get(id);
+    if (point) return { at: point, clear: 12 };
+    const place = atlas.places.get(first);
     if (!place || !(id in scene.events))
       throw new RangeError(`the note of ${scene.id} names the event ${id}, which the scene does not show`);
     return { at: px(project([place.lon, place.lat])), clear: 12 };
