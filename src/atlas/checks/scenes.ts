@@ -31,6 +31,16 @@ function checkMap(scene: MapScene, { atlas, lost }: Checked, need: Need, complai
         'Give it places, or leave it out of this scene.',
       );
   }
+  scene.at_each_place?.forEach((id, i) => {
+    need(['at_each_place', i], id, Object.keys(scene.events), 'event of this scene', 'events');
+    const event = atlas.events.get(id);
+    if (event && event.places.length < 2)
+      complain(
+        ['at_each_place', i],
+        `event "${id}" has one place, where its sign stands anyway.`,
+        'Give it the others, or leave it out of at_each_place.',
+      );
+  });
   scene.connectors.forEach(({ from, to }, i) => {
     place(['connectors', i, 'from'], from);
     place(['connectors', i, 'to'], to);

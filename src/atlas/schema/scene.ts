@@ -7,7 +7,11 @@ export const emphasis = z.enum(['lifted', 'normal', 'muted', 'hidden']);
 
 /** A short note on the picture itself, two to eight words. */
 export const note = z.strictObject({
-  /** A place id, `event:<id>`, `road:M4`, `corridor`, `line-of-contact`, or [lon, lat]; on a timeline an event id or a date; in a table `row` or `row/column`. */
+  /**
+   * A place id, `event:<id>`, `road:M4`, `corridor` or `line-of-contact`: a leader ties the note to it. Or [lon, lat], for what is
+   * said of the country round about and of no place in it: the note stands there, or near it, and no leader singles out a
+   * spot. On a timeline an event id or a date; in a table `row` or `row/column`.
+   */
   at: z.union([line, z.tuple([longitude, latitude])]),
   text: line.refine((text) => {
     const n = text.split(/\s+/).length;
@@ -45,6 +49,11 @@ export const mapScene = z.strictObject({
   places: z.record(id, emphasis).default({}),
   /** event id to emphasis: drawn at the event's first place, hollow for a claim, filled when opposed sources report it. */
   events: z.record(id, emphasis).default({}),
+  /**
+   * Events of this scene that happened at each of their places, by the accounts: the sign stands at all of them. Not for events
+   * that name a second place for bearings, or for a speech that reports put in either of two towns.
+   */
+  at_each_place: z.array(id).optional(),
   /** Curved lines between two places: `agreed` solid, `absent` dashed, `said` dotted. */
   connectors: z
     .array(

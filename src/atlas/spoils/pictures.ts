@@ -32,6 +32,13 @@ export const wrongPictures: readonly Spoil[] = [
     /there is no place "kafr-nebl"/,
   ),
   swap(
+    'an event of one place shown at each',
+    scenes('villages-map'),
+    'at_each_place: [hazarin-reported-retaken]',
+    'at_each_place: [counter-attack-reported]',
+    /event "counter-attack-reported" has one place/,
+  ),
+  swap(
     'a camera that makes room for what is hidden',
     scenes('first-violations-map'),
     /look: \[([^\]]*)\]([\s\S]*?)( {4}places:\n)/,

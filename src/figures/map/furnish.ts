@@ -123,12 +123,18 @@ export function furnish(
     const left = width - inset - panelWidth;
     marks.push(panel('legend-panel', left, top, panelWidth, panelHeight, 'panel'));
     put(strip.draw(inset + pad, top + pad - 2));
-    const at = {
-      x: width - inset - pad,
-      top: top + panelHeight - (pad - 2) - row + 1,
-      anchor: 'end',
-    } as const;
-    put(sourceMark(shortCredit, format, { width, height }, at));
+    // On a panel of its own the line stands in the middle: it is narrower than measured, and the slack would show.
+    const at = { top: top + panelHeight - (pad - 2) - row + 1 };
+    put(
+      sourceMark(
+        shortCredit,
+        format,
+        { width, height },
+        entries.length
+          ? { ...at, x: width - inset - pad, anchor: 'end' }
+          : { ...at, x: left + panelWidth / 2, anchor: 'middle' },
+      ),
+    );
     taken.push({ x: left, y: top, width: panelWidth, height: panelHeight });
     put(dateMark(scene.date, format));
     const bar = scaleBar(pxPerKm, format, width - edge, edge + line + 4, 'right');
@@ -138,7 +144,17 @@ export function furnish(
   }
 
   put(dateMark(scene.date, format));
-  const source = sourceMark(credit, format, { width, height });
+  // In the middle of its panel: it is narrower than measured, and the slack would show on one side.
+  const source = sourceMark(
+    credit,
+    format,
+    { width, height },
+    {
+      x: width - edge - measure(credit, least) / 2,
+      top: height - edge - least * lineHeight + 6,
+      anchor: 'middle',
+    },
+  );
   // A panel, because roads and rivers run through the corner.
   for (const box of source.boxes)
     marks.push(panel('source-panel', box.x - 5, box.y - 1, box.width + 10, box.height + 3, 'panel'));

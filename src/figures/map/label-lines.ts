@@ -24,9 +24,21 @@ export function textLines(key: string, role: Role, text: string, size: number, w
   }));
 }
 
+/**
+ * A post's name without the words for what it is, which its sign says and the legend explains: "Turkish post, Morek" is
+ * "Morek" where its diamond stands.
+ */
+const ofPost = (name: string): string =>
+  name
+    .replace(/^Turkish post, (.)/, (_, first: string) => first.toUpperCase())
+    .replace(/^نقطة (.+) التركية$/, '$1');
+
 /** A place's name and, below it, its name on the spot. */
 export function nameLines(spot: Spot, sizes: MapSizes): LabelLine[] {
-  const { place, reason } = spot;
+  const { reason } = spot;
+  const { name, name_local } = spot.place;
+  const post = spot.sign.kind === 'post';
+  const place = post ? { ...spot.place, name: ofPost(name), name_local: ofPost(name_local) } : spot.place;
   const emphasis = reason === 'listed' ? spot.emphasis : 'muted';
   const size = emphasis === 'lifted' ? sizes.lifted : emphasis === 'normal' ? sizes.normal : sizes.context;
   const weight = emphasis === 'lifted' ? 600 : 400;

@@ -90,4 +90,16 @@ describe('labels', () => {
     const box = setLabel(plate, label(), 100)!.boxes[0]!;
     expect(box.y > 200 || box.y + box.height < 200 || box.x + box.width < 200).toBe(true);
   });
+
+  it('on the country round about shift to find room, and are never led to a spot', () => {
+    const open = label({ manner: 'led', area: true, unled: true });
+    const plate = new Plate(400, 400, 6);
+    plate.block({ x: 170, y: 185, width: 60, height: 60 });
+    const set = setLabel(plate, open, 100)!;
+    expect(set.boxes[0]!.y + set.boxes[0]!.height).toBeLessThan(185);
+    expect(set.marks.map(({ role }) => role)).toEqual(['place-name']);
+    const full = new Plate(400, 400, 6);
+    full.block({ x: 60, y: 60, width: 280, height: 280 });
+    expect(setLabel(full, open, 200)).toBeUndefined();
+  });
 });

@@ -26,6 +26,8 @@ export interface Label {
   readonly others?: readonly Point[];
   /** The points are parts of an area without marks of their own: text that fits there stands on one, and needs no leader. */
   readonly area?: boolean;
+  /** On an area, and never led to a point of it: it may shift further to find room. */
+  readonly unled?: boolean;
   /** Radius of the mark at the point: the label keeps clear of it. */
   readonly clear: number;
   readonly lines: readonly LabelLine[];
@@ -137,24 +139,43 @@ const drift: readonly Point[] = [0, -0.2, 0.2, -0.4, 0.4].flatMap((x) =>
   [0, -0.4, 0.4, -0.8, 0.8].map((y): Point => [x, y]),
 );
 
-/** Text on an area itself, clear of every line: the point nearest to the label's own wins. */
+/** How far text that no leader ties may shift, in lines of its own, and by how much at a time. */
+const farDrift = 4;
+const farStep = 0.5;
+
+const farShifts: readonly Point[] = Array.from({ length: (2 * farDrift) / farStep + 1 }, (_, i) => i).flatMap(
+  (i, _, all) => all.map((j): Point => [i * farStep - farDrift, j * farStep - farDrift]),
+);
+
+/** What a px of that costs: a statement about one country must not end up in the next. */
+const astray = 0.15;
+
+/** Most px of line that such text may lie on, in parts of its height: a river or a border that runs through, no road. */
+const faintShare = 0.4;
+
+/** Shifts tried for text on an area, px. */
+function shiftsOf(label: Label, width: number, height: number): Point[] {
+  if (!label.unled) return drift.map(([x, y]) => [x * width, y * height]);
+  const line = (label.lines[0]?.size ?? 12) * lineHeight;
+  return farShifts.map(([x, y]) => [x * line, y * line]);
+}
+
+/** Text on an area itself, clear of every line, or of every road where no leader may tie it: the point nearest to the label's own wins. */
 function upon(plate: Plate, label: Label): Chosen | undefined {
   const { width, height } = sizeOf(label.lines);
   let chosen: Chosen | undefined;
   const points = label.others?.length
     ? [label.at, ...label.others]
-    : drift.map(([dx, dy]): Point => [label.at[0] + dx * width, label.at[1] + dy * height]);
+    : shiftsOf(label, width, height).map(([dx, dy]): Point => [label.at[0] + dx, label.at[1] + dy]);
   for (const [x, y] of points) {
     const block: Block = { x: x - width / 2, y: y - height / 2, width, height, anchor: 'middle' };
+    const lines = plate.lineWork(block, 0);
+    if (lines > (label.unled ? height * faintShare : 0)) continue;
     const total =
-      Math.hypot(x - label.at[0], y - label.at[1]) * 0.02 +
-      plate.seemsOf(block, [x, y], nearOf(label)) * noteAstray;
-    if (
-      (!chosen || total < chosen.total) &&
-      plate.free(block) &&
-      plate.apart(block, gapOf(label)) &&
-      plate.lineWork(block, 0) === 0
-    )
+      Math.hypot(x - label.at[0], y - label.at[1]) * (label.unled ? astray : 0.02) +
+      plate.seemsOf(block, [x, y], nearOf(label)) * noteAstray +
+      lines;
+    if ((!chosen || total < chosen.total) && plate.free(block) && plate.apart(block, gapOf(label)))
       chosen = { block, cost: 0, total };
   }
   return chosen;
@@ -175,6 +196,9 @@ const nameAstray = 3;
 /** How near a mark that is, px: within two lines for a note, less for a name. */
 const nearOf = ({ lines, manner }: Label): number => (lines[0]?.size ?? 12) * (manner === 'led' ? 2.2 : 1.4);
 
+/** What it costs a name to stand across an edge from its mark: more than any other side of it. */
+const acrossEdge = 9;
+
 /** Most px of road a label that must be shown may lie on. */
 const roadWeight = 1.2;
 
@@ -190,6 +214,7 @@ export function setLabel(plate: Plate, label: Label, reach: number): SetLabel | 
   const steps = (from: number): number[] =>
     Array.from({ length: 9 }, (_, i) => from + ((reach - from) * i) / 8);
   const on = label.area ? upon(plate, label) : undefined;
+  if (label.unled && !on) return undefined;
   const close = label.manner === 'led' ? around(label, steps(20), reach) : besides(label);
   let chosen =
     on ??
@@ -259,6 +284,7 @@ function best(
     const lines = plate.lineWork(block, label.manner === 'needed' ? coastWeight : 0);
     if (lines > 0 && !mayCross && lines > 0.25 * block.height) continue;
     let total = cost + lines * (mayCross ? roadWeight : 0.4);
+    if (!says(label) && plate.parted(block, label.at)) total += acrossEdge;
     if (chosen && total >= chosen.total) continue;
     if (cost >= 8) {
       const from = nearestOnBox(block, label.at);

@@ -42,6 +42,14 @@ const area =
     return marks;
   };
 
+/** The same on a piece of land with its edge: a tint so thin has another colour on the panel's paper, and hardly any. */
+const overLand =
+  (sample: Sample): Sample =>
+  (x, y, width, height) => [
+    ...area('land', ['land'], 'normal')(x, y, width, height),
+    ...sample(x, y, width, height),
+  ];
+
 /** 45° strokes across a box, px. */
 function strokes(
   left: number,
@@ -190,7 +198,7 @@ export function legendEntries(
       18,
       'tint',
       ['Opposition side, approximate', 'Opposition side, approx.'],
-      area('tint', ['tint'], on('opposition-tint')),
+      overLand(area('tint', ['tint'], on('opposition-tint'))),
       on('opposition-tint'),
     );
   const held = (party: Party): boolean =>

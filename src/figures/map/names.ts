@@ -15,6 +15,12 @@ const water = new Set(['sea', 'river', 'lake', 'water', 'bay', 'gulf']);
 /** Longer names are broken, em. */
 const longest = 15;
 
+/** Kinds of map labels that name a landform, which has a place of its own. */
+const landforms = new Set(['mountains', 'plain']);
+
+/** How far a landform's name may shift along its line and across it, km: a valley's, which runs slantwise, hardly at all. */
+const stray = { along: 12, across: 9, acrossValley: 2.5 } as const;
+
 interface NameLine {
   readonly key: string;
   readonly role: Role;
@@ -76,6 +82,7 @@ export function setName(
   plate: Plate,
   label: MapLabel,
   at: Point,
+  pxPerKm: number,
   emphasis: Emphasis,
   sizes: MapSizes,
 ): { marks: Mark[]; boxes: Box[] } | undefined {
@@ -92,6 +99,12 @@ export function setName(
       // No farther than its water reaches.
       if (afloat && Math.abs(sx) > 0.5) continue;
       const [dx, dy] = [sx * width, sy * height];
+      if (
+        landforms.has(label.kind) &&
+        (Math.abs(dx) > stray.along * pxPerKm ||
+          Math.abs(dy) > (label.angle ? stray.acrossValley : stray.across) * pxPerKm)
+      )
+        continue;
       const centre: Point = [
         at[0] + dx * Math.cos(angle) - dy * Math.sin(angle),
         at[1] + dx * Math.sin(angle) + dy * Math.cos(angle),

@@ -16,6 +16,8 @@ export interface NoteTarget {
   readonly others?: readonly Point[];
   /** It is a part of an area, with no mark of its own. */
   readonly area?: boolean;
+  /** It is a stretch of country without an edge: the note stands in it, and no leader may single out a spot. */
+  readonly unled?: boolean;
   readonly clear: number;
 }
 
@@ -68,7 +70,8 @@ function onBand(
 }
 
 /**
- * Where a note points: a place id, `event:<id>`, `road:M4`, `corridor`, `line-of-contact` or a position.
+ * Where a note points: a place id, `event:<id>`, `road:M4`, `corridor` or `line-of-contact`; a position points nowhere,
+ * the note stands there.
  * Throws RangeError on anything that the atlas does not know.
  */
 export function noteTarget(
@@ -80,7 +83,7 @@ export function noteTarget(
   rounds: readonly Round[],
   format: Format,
 ): NoteTarget {
-  if (typeof at !== 'string') return { at: px(project(at)), clear: 3, area: true };
+  if (typeof at !== 'string') return { at: px(project(at)), clear: 3, area: true, unled: true };
   if (at === 'line-of-contact') return onBand(atlas, scene, px, rounds, format);
   if (at === 'corridor') {
     // Between the road and either edge of the corridor, so that the leader does not seem to name the road.
@@ -107,11 +110,10 @@ export function noteTarget(
   }
   if (at.startsWith('event:')) {
     const id = at.slice(6);
-    for (const sign of drawn.values()) {
-      const point = sign.events.get(id);
-      if (point) return { at: point, clear: 12 };
-    }
-    const place = atlas.places.get(atlas.events.get(id)?.places[0] ?? '');
+    const first = atlas.events.get(id)?.places[0] ?? '';
+    const point = drawn.get(first)?.events.get(id);
+    if (point) return { at: point, clear: 12 };
+    const place = atlas.places.get(first);
     if (!place || !(id in scene.events))
       throw new RangeError(`the note of ${scene.id} names the event ${id}, which the scene does not show`);
     return { at: px(project([place.lon, place.lat])), clear: 12 };

@@ -66,7 +66,7 @@ export function linesOf(
       const closed = shape.closed ? [...ring, ring[0]!] : ring;
       for (const line of drawn(closed.map(([x, y]): Point => [x / level.unitsPerKm, y / level.unitsPerKm])))
         if (lake) shores.push(line);
-        else all.push({ line, kind: coast ? 'coast' : 'faint' });
+        else all.push({ line, kind: coast ? 'coast' : shape.role === 'corridor-edge' ? 'edge' : 'faint' });
     }
   }
   return { roads, all, shores };

@@ -205,6 +205,7 @@ function attempt(
             at: target.at,
             others: target.others ?? [],
             area: target.area ?? false,
+            unled: target.unled ?? false,
             clear: target.clear,
             lines,
             manner: 'led',
@@ -255,12 +256,13 @@ function attempt(
     // a region's, moved off a lake, would take the room of a city's.
     if (format !== 'card') plate.mind(shores);
     const names = layerEmphasis(scene, 'region-labels');
+    const pxPerKm = px([1, 0])[0] - px([0, 0])[0];
     if (names !== 'hidden') {
       for (const label of [...atlas.mapLabels].sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1))) {
         const [x, y] = px(project([label.lon, label.lat]));
         const near = x > -width * 0.1 && y > -height * 0.1 && x < width * 1.1 && y < height * 1.1;
         if (near && label.levels.includes(scene.level))
-          add(setName(plate, label, [x, y], names, sizes), 0, under);
+          add(setName(plate, label, [x, y], pxPerKm, names, sizes), 0, under);
       }
     }
     for (const spot of story) if (spot.reason === 'evidence') name(spot, 'beside', 0);

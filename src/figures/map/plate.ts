@@ -4,9 +4,10 @@ import { clippedSegment, distanceTo } from './line';
 
 /**
  * What a line of the picture means for labels: roads, and what a scene draws over the map, may be crossed in need;
- * leaders never; faint lines cost little, and coasts nothing where nobody asks for them: many a town lies on one.
+ * leaders never; faint lines cost little, and coasts nothing where nobody asks for them: many a town lies on one. An edge
+ * parts what is inside from what is not: a name beyond it would put its place on the wrong side.
  */
-export type Stroke = 'road' | 'drawn' | 'faint' | 'coast';
+export type Stroke = 'road' | 'drawn' | 'edge' | 'faint' | 'coast';
 
 /** A line with its meaning, px. */
 export interface LineWork {
@@ -45,6 +46,8 @@ function crossing(a: Point, b: Point, box: ReturnType<typeof asBox>): number {
 
 /** Closer to a mark than this, px, a leader seems to lead to it. */
 const besideMark = 5;
+/** What that costs, where a road crossed costs 0.6: more than the longest leader to any other side. */
+const seemsItsOwn = 6;
 
 const same = (a: Point, b: Point): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.5;
 
@@ -92,6 +95,9 @@ export class LineMap {
     return out;
   }
 }
+
+/** What a px of line counts of a px of road. */
+const share = { road: 1, drawn: 1, edge: 0.25, faint: 0.25 } as const;
 
 /** What already stands on a picture, px: labels are set where it leaves room. */
 export class Plate {
@@ -170,6 +176,14 @@ export class Plate {
     return !this.leaders.some(([a, b]) => crossing(a, b, box) > 0);
   }
 
+  /** Whether an edge runs between a mark and a text: what stands beyond it seems to lie beyond it. */
+  parted(rect: Rect, own: Point): boolean {
+    const middle: Point = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+    return this.lines.some((lines) =>
+      lines.near(own, middle, 0).some(({ kind, a, b }) => kind === 'edge' && cross(own, middle, a, b)),
+    );
+  }
+
   /** px of road, a quarter of the px of fainter lines, and `coasts` times the px of coast, that run through a rectangle. */
   lineWork(rect: Rect, coasts: number): number {
     let sum = 0;
@@ -177,7 +191,7 @@ export class Plate {
     const to: Point = [rect.x + rect.width, rect.y + rect.height];
     for (const lines of this.lines)
       for (const { a, b, kind } of lines.near([rect.x, rect.y], to, 2))
-        sum += crossing(a, b, box) * (kind === 'faint' ? 0.25 : kind === 'coast' ? coasts : 1);
+        sum += crossing(a, b, box) * (kind === 'coast' ? coasts : share[kind]);
     return sum;
   }
 
@@ -195,7 +209,7 @@ export class Plate {
       cost += 1;
     }
     for (const { at, r } of this.rounds)
-      if (!same(at, own) && distanceTo([a, b], at) < r + besideMark) cost += 2;
+      if (!same(at, own) && distanceTo([a, b], at) < r + besideMark) cost += seemsItsOwn;
     if (this.leaders.some(([from, to]) => cross(a, b, from, to))) return Infinity;
     const roads = this.lines
       .flatMap((lines) => lines.near(a, b, 3))

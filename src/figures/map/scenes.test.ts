@@ -164,6 +164,14 @@ describe('every map', () => {
       expect(scene.notes.filter((_, i) => !set.has(`note:${i}:0`)).map(({ text }) => text)).toEqual([]);
     });
 
+    it('leads no note on the country round about to a spot in it', () => {
+      const leaders = new Set(frame.pins.filter(({ role }) => role === 'leader').map(({ key }) => key));
+      const led = scene.notes.filter(
+        (note, i) => typeof note.at !== 'string' && leaders.has(`leader:note:${i}`),
+      );
+      expect(led.map(({ text }) => text)).toEqual([]);
+    });
+
     it('keeps a line between what it says in different notes', () => {
       const said = frame.boxes.filter(({ key }) => /^note:|:label:/.test(key));
       const of = ({ key }: Box): string => key.replace(/:\d+$/, '');

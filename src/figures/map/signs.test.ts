@@ -15,6 +15,8 @@ const spot = (sign: Spot['sign'], disputed: boolean): Spot => ({
 });
 const event: EventSign = {
   id: 'shots',
+  key: 'shots',
+  several: false,
   party: 'government',
   certainty: 'claimed',
   emphasis: 'lifted',
@@ -46,4 +48,12 @@ describe('where accounts differ', () => {
     const { beside } = drawSign(spot({ kind: 'dot' }, true), [100, 100], mapSizes.tall, [[110, 108]]);
     expect(beside[0]!.y).toBeLessThan(100);
   });
+});
+
+it('the signs of one event at several places have keys of their own, and are smaller', () => {
+  const drawn = (one: EventSign) =>
+    drawSign(spot({ kind: 'events', events: [one] }, false), [0, 0], mapSizes.tall);
+  const there = drawn({ ...event, key: 'shots:there', several: true });
+  expect(there.marks.map(({ key }) => key)).toContain('event:shots:there');
+  expect(there.clear).toBeLessThan(drawn(event).clear);
 });

@@ -66,17 +66,19 @@ export function drawSign(spot: Spot, at: Point, sizes: MapSizes, others: readonl
   };
   let clear = sizes.dot * factor;
   if (sign.kind === 'events') {
-    const r = sizes.glyph * (sign.events.length > 2 ? 0.85 : 1);
+    // One event's signs at neighbouring villages would cover each other.
+    const small = sign.events.length > 2 || sign.events.some(({ several }) => several);
+    const r = sizes.glyph * (small ? 0.8 : 1);
     const apart = r * 2.3;
     sign.events.forEach((event, i) => {
       const x = at[0] + (i - (sign.events.length - 1) / 2) * apart;
       const size = r * (event.emphasis === 'lifted' ? 1.1 : event.emphasis === 'muted' ? 0.8 : 0.95);
       marks.push(
-        partyGlyph(`event:${event.id}`, event.party, x, at[1], size, event.certainty, event.emphasis),
+        partyGlyph(`event:${event.key}`, event.party, x, at[1], size, event.certainty, event.emphasis),
       );
       // Where accounts of the place differ, one sign says so for all that happened there.
       if (event.disputed && !spot.disputed)
-        differ(`event-differ:${event.id}`, [x, at[1]], size, event.emphasis);
+        differ(`event-differ:${event.key}`, [x, at[1]], size, event.emphasis);
       events.set(event.id, [x, at[1]]);
     });
     const half = ((sign.events.length - 1) / 2) * apart;

@@ -19,6 +19,10 @@ export type Sign =
 /** An event's mark: its party's shape, filled when sources that do not share a camp report it. */
 export interface EventSign {
   readonly id: string;
+  /** The event's key in the picture: one of its own for each place where its sign stands. */
+  readonly key: string;
+  /** Its sign stands at other places too. */
+  readonly several: boolean;
   readonly party: Party;
   readonly certainty: 'reported' | 'claimed';
   readonly emphasis: Emphasis;
@@ -54,13 +58,25 @@ const neverContext = new Set([
   'crossing',
 ]);
 
-function eventSign(atlas: Atlas, event: Event, emphasis: Emphasis): EventSign {
+/** Where a scene puts an event's sign: at its first place, or at each of them if the scene says that it happened there. */
+const placesOf = (scene: MapScene, event: Event): readonly string[] =>
+  scene.at_each_place?.includes(event.id) ? event.places : event.places.slice(0, 1);
+
+function eventSign(
+  atlas: Atlas,
+  event: Event,
+  place: string,
+  several: boolean,
+  emphasis: Emphasis,
+): EventSign {
   const status = atlas.claims.get(event.claim)?.status;
   // That accounts differ is said by a sign of its own: what opposed sources do report stays filled, as on timelines.
   const shared =
     event.mark !== 'claimed' && (status === undefined || status === 'corroborated' || status === 'disputed');
   return {
     id: event.id,
+    key: place === event.places[0] ? event.id : `${event.id}:${place}`,
+    several,
     party: event.party,
     certainty: shared ? 'reported' : 'claimed',
     emphasis,
@@ -92,10 +108,15 @@ export function spotsOf(atlas: Atlas, scene: MapScene): Spot[] {
   for (const [id, emphasis] of Object.entries(scene.events)) {
     const event = atlas.events.get(id);
     if (!event) throw new RangeError(`no event ${id}`);
-    const place = event.places[0];
-    if (place === undefined || emphasis === 'hidden') continue;
-    list(place, emphasis);
-    events.set(place, [...(events.get(place) ?? []), eventSign(atlas, event, emphasis)]);
+    if (emphasis === 'hidden') continue;
+    const places = placesOf(scene, event);
+    for (const place of places) {
+      list(place, emphasis);
+      events.set(place, [
+        ...(events.get(place) ?? []),
+        eventSign(atlas, event, place, places.length > 1, emphasis),
+      ]);
+    }
   }
   for (const { from, to } of scene.connectors) for (const id of [from, to]) list(id, 'normal');
   for (const { from } of scene.measures) list(from, 'normal');

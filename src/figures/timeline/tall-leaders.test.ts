@@ -80,8 +80,18 @@ describe('leaderMarks', () => {
     const one = sign('one', 50, 200);
     expect(lead([one], [one], [100])[0]?.rings).toHaveLength(4);
   });
-  it('is left out where two would run upright side by side', () => {
+  it('is the shorter one where two would run upright side by side', () => {
     const placed = [200, 220, 240, 300].map((at, i) => sign(String(i), 50, at));
-    expect(keys(lead(placed, placed, [20, 60, 100, 305]))).toEqual(['leader:3']);
+    expect(keys(lead(placed, placed, [20, 60, 100, 305]))).toEqual(['leader:2', 'leader:3']);
+  });
+  it('goes to what the scene is about where two would run upright side by side', () => {
+    const placed = [200, 220, 240].map((at, i) => sign(String(i), 50, at));
+    placed[0] = { ...placed[0]!, item: { ...placed[0]!.item, emphasis: 'lifted' } };
+    expect(keys(lead(placed, placed, [20, 60, 100]))).toEqual(['leader:0']);
+  });
+  it('keeps clear of one that runs at a slant', () => {
+    const [up, slant] = [sign('up', 50, 100), sign('slant', 50, 120)];
+    expect(keys(lead([up, slant], [up, slant], [60, 110]))).toEqual(['leader:up', 'leader:slant']);
+    expect(keys(lead([up, slant], [up, slant], [140, 144]))).toEqual(['leader:slant']);
   });
 });

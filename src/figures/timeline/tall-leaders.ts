@@ -115,10 +115,39 @@ function rowsOf(placed: readonly Placed[], led: readonly Led[], right: number, r
   });
 }
 
+/** Whether two leaders would run side by side upright, or into each other between the columns and the labels. */
+function clash(a: Row, b: Row): boolean {
+  if (a.upright && b.upright) return a.from <= b.to + apart && b.from <= a.to + apart;
+  if (!a.upright && !b.upright) return false;
+  const [up, slant] = a.upright ? [a, b] : [b, a];
+  const end = slant.members[0]!.labelY;
+  const middle = (slant.y + end) / 2;
+  const between = (y: number, p: number, q: number): boolean =>
+    y >= Math.min(p, q) - clear && y <= Math.max(p, q) + clear;
+  return (
+    (middle > up.from - apart && middle < up.to + apart) ||
+    between(up.y, slant.y, middle) ||
+    up.members.some(({ labelY }) => between(labelY, middle, end))
+  );
+}
+
+const stress = { lifted: 0, normal: 1, muted: 2 } as const;
+
+/** The leaders that can be drawn: what the scene is about first, then the shorter ones. */
+function chosen(rows: readonly Row[]): Row[] {
+  const weight = ({ members }: Row): number => Math.min(...members.map(({ item }) => stress[item.emphasis]));
+  const order = rows
+    .filter(({ hidden }) => !hidden)
+    .sort((a, b) => weight(a) - weight(b) || a.to - a.from - (b.to - b.from) || a.y - b.y);
+  const drawn: Row[] = [];
+  for (const row of order) if (!drawn.some((other) => clash(row, other))) drawn.push(row);
+  return drawn.sort((a, b) => a.y - b.y);
+}
+
 /**
  * Fine lines from signs to their labels, which pass under bars. Labelled signs at one height share one, with a tooth for
- * each label. Where two would run upright side by side, or one would pass under another sign, none is drawn: a label
- * repeats shape and date of its sign, and a tangle of lines says less than that.
+ * each label. Where two would run upright side by side, the one of what the scene is about is drawn; and none that would
+ * pass under another sign: a label repeats shape and date of its sign, and a tangle of lines says less than that.
  */
 export function leaderMarks(
   placed: readonly Placed[],
@@ -126,12 +155,8 @@ export function leaderMarks(
   { right, labelX, r }: Edges,
 ): PathMark[] {
   const rows = rowsOf(placed, led, right, r);
-  const clear = (row: Row): boolean =>
-    !row.hidden &&
-    (!row.upright ||
-      rows.every((other) => other === row || other.from > row.to + apart || other.to < row.from - apart));
   const track = (right + labelX - 3) / 2;
-  return rows.filter(clear).map(({ y, members, from, to, upright, level }): PathMark => {
+  return chosen(rows).map(({ y, members, from, to, upright, level }): PathMark => {
     const way: Point[][] = upright
       ? [
           [
