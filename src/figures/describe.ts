@@ -167,8 +167,9 @@ function countsTable(atlas: Atlas, figure: CountsFigure, scene: CountsScene): Om
     ],
     rows: rows.map((row) => [
       row.label,
-      row.of,
+      row.missing ? 'counted by no source read for this site' : row.of,
       ...days.map((_, day) => {
+        if (row.missing && !row.blank.includes(day)) return '';
         const here = row.counts.filter(({ first, last }) => first <= day && day <= last);
         return here.length
           ? here

@@ -89,6 +89,8 @@ export const countsScene = z.strictObject({
   ...sceneBase,
   /** count id to emphasis; others normal. */
   counts: z.record(id, emphasis).default({}),
+  /** What no source that was read counts, and the days for which that was looked for: an empty row, the last. */
+  missing: z.strictObject({ label: line.max(30), days: date }).optional(),
 });
 export type CountsScene = z.infer<typeof countsScene>;
 

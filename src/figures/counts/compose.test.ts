@@ -48,6 +48,17 @@ describe('composeCounts', () => {
       expect(texts(frame).join(' ')).toMatch(/counts people killed/);
     });
   }
+  it('shows what nobody counts as an empty row, open under the days for which it was looked for', () => {
+    const scene = { ...all, missing: { label: 'Civilians', days: '2020-03-06/2020-03-08' } };
+    const row = dayTable(fixture, countsFigure, scene).rows.at(-1);
+    expect(row).toMatchObject({ label: 'Civilians', counts: [], blank: [0, 1, 2] });
+    const frame = composeCounts(fixture, countsFigure, scene, 'tall');
+    expect(texts(frame)).toContain('Civilians');
+    expect(frame.pins.filter(({ key }) => key.startsWith('blank:missing:')).map(({ key }) => key)).toContain(
+      'blank:missing:0:bracket',
+    );
+    expect(texts(frame).some((text) => text === 'counts ')).toBe(false);
+  });
   it('draws words about two days in a box as long as both', () => {
     const frame = composeCounts(fixture, countsFigure, all, 'wide');
     const box = frame.pins.find(({ key }) => key === 'box:akar-7');

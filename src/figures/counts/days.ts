@@ -28,6 +28,8 @@ export interface CounterRow {
   readonly counts: readonly DayCount[];
   /** Columns without a count. */
   readonly blank: readonly number[];
+  /** Nobody counts this: the row is there to show it. */
+  readonly missing?: true;
 }
 
 interface DayTable {
@@ -83,7 +85,18 @@ export function dayTable(atlas: Atlas, figure: CountsFigure, scene: CountsScene)
       blank,
     };
   });
-  return { days, rows };
+  if (!scene.missing) return { days, rows };
+  const looked = interval(scene.missing.days, `scene ${scene.id}`);
+  const missing: CounterRow = {
+    id: 'missing',
+    label: scene.missing.label,
+    party: 'other',
+    of: '',
+    counts: [],
+    blank: days.flatMap((time, c) => (looked.from <= time && time < looked.to ? [c] : [])),
+    missing: true,
+  };
+  return { days, rows: [...rows, missing] };
 }
 
 /** How a count reads under its units: "19", "none", "small". */

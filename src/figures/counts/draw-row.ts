@@ -29,23 +29,28 @@ export function drawRow(
   const block = height - m.pad;
   const start = y + (tall - block) / 2;
   const wordsTop = m.gutter ? start + (block - words) / 2 : start;
-  const emphasis =
-    row.counts.length > 0 && row.counts.every((entry) => entry.emphasis === 'muted') ? 'muted' : 'normal';
-  sheet.add(
-    partyGlyph(
-      `row-glyph:${row.id}`,
-      row.party,
-      m.margin + m.size * 0.5,
-      wordsTop + (m.size * leading) / 2,
-      m.size * 0.42,
-      'reported',
-      emphasis,
-    ),
-  );
+  const emphasis = row.missing
+    ? 'lifted'
+    : row.counts.length > 0 && row.counts.every((entry) => entry.emphasis === 'muted')
+      ? 'muted'
+      : 'normal';
+  // No counter has a sign where nobody counts.
+  if (!row.missing)
+    sheet.add(
+      partyGlyph(
+        `row-glyph:${row.id}`,
+        row.party,
+        m.margin + m.size * 0.5,
+        wordsTop + (m.size * leading) / 2,
+        m.size * 0.42,
+        'reported',
+        emphasis,
+      ),
+    );
   sheet.lines(name, {
     key: `row:${row.id}`,
-    role: 'lane-text',
-    party: row.party,
+    role: row.missing ? 'head' : 'lane-text',
+    ...(row.missing ? {} : { party: row.party }),
     emphasis,
     x: nameX,
     y: wordsTop + m.size * (leading / 2 + 0.35),

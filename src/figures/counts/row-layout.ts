@@ -177,11 +177,13 @@ function layCell(
 export function layRow(row: CounterRow, room: number, options: RowOptions): RowLayout {
   const { m } = options;
   const name = wrap(row.label, room, { size: m.size, role: 'lane-text' });
-  const of = wrap(`counts ${row.of}`, room, { size: m.least, role: 'tick-text' });
+  const of = row.missing ? [] : wrap(`counts ${row.of}`, room, { size: m.least, role: 'tick-text' });
   const untaken = new Set(row.blank);
   const cells = row.counts.map((entry) => layCell(entry, untaken, options));
   const words = name.length * m.size * leading + of.length * m.least * leading;
-  const shapes = Math.max(boxHeight(m), ...cells.map((cell) => cell.shape));
+  // Nothing stands beside the words on a missing row's bracket: they need no line's leading above them.
+  const least = row.missing ? bracketHeight(m) - m.least * 0.2 : boxHeight(m);
+  const shapes = Math.max(least, ...cells.map((cell) => cell.shape));
   const below = Math.max(
     0,
     ...cells.map((cell) =>
