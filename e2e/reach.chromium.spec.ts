@@ -170,5 +170,15 @@ for (const { kind, fullest } of pageKinds('dist')) {
       expect(await cutOff(page), `cut off at ${width} px`).toEqual([]);
       await expectNoWider(page, width, 'in twice the size');
     }
+    // The browser's own size of letters, on a phone: media queries in em follow it, and a chapter asks whether its stage has room.
+    const browser = await page.context().newCDPSession(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const standard of [24, 32]) {
+      await browser.send('Page.setFontSizes', { fontSizes: { standard } });
+      await page.reload();
+      await page.evaluate(layOutLists);
+      await expectNoWider(page, 360, `with letters of ${standard} px`);
+      expect(await cutOff(page), `cut off with letters of ${standard} px`).toEqual([]);
+    }
   });
 }
