@@ -48,3 +48,17 @@ test('a term opens its explanation by keyboard and Escape closes it', async ({ p
   await expect(open).toHaveCount(0);
   await expect(term).toBeFocused();
 });
+
+test('a reader with a keyboard passes the preview of the builder, which holds hundreds of links', async ({
+  page,
+}) => {
+  await page.goto('embed/');
+  await page.getByLabel('Preview width').focus();
+  await page.keyboard.press('Tab');
+  const past = page.getByRole('link', { name: 'Skip the preview' });
+  await expect(past).toBeFocused();
+  expect((await past.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-snippet="website"] pre')).toBeFocused();
+});
