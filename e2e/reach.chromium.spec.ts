@@ -182,3 +182,20 @@ for (const { kind, fullest } of pageKinds('dist')) {
     }
   });
 }
+
+test('a heading on a phone does not break inside a compound', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./chapters/syrian-offensive/counter-attack/');
+  const lines = await page.locator('h1').evaluate((heading) => {
+    const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const at = node.textContent!.indexOf('counter-attack');
+      if (at < 0) continue;
+      range.setStart(node, at);
+      range.setEnd(node, at + 'counter-attack'.length);
+    }
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
+  expect(lines).toBe(1);
+});
