@@ -199,3 +199,27 @@ test('a heading on a phone does not break inside a compound', async ({ page }) =
   });
   expect(lines).toBe(1);
 });
+
+test('signs of a day stand apart from each other, with all that hangs on them', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./timeline/');
+  const met = await page.evaluate(() =>
+    [...document.querySelectorAll('.tally-day')].flatMap((day) => {
+      const boxes = [...day.querySelectorAll('.sample')].map((sign) => {
+        const drawn = [...sign.querySelectorAll('svg *')]
+          .map((mark) => mark.getBoundingClientRect())
+          .filter(({ width }) => width > 0);
+        return {
+          left: Math.min(...drawn.map(({ left }) => left)),
+          right: Math.max(...drawn.map(({ right }) => right)),
+          top: sign.getBoundingClientRect().top,
+        };
+      });
+      return boxes
+        .slice(1)
+        .filter((box, i) => box.top === boxes[i]!.top && box.left < boxes[i]!.right + 2)
+        .map(() => day.textContent?.trim().split(/\s+/).slice(0, 2).join(' '));
+    }),
+  );
+  expect(met).toEqual([]);
+});
