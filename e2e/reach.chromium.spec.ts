@@ -223,3 +223,22 @@ test('signs of a day stand apart from each other, with all that hangs on them', 
   );
   expect(met).toEqual([]);
 });
+
+test('the cards of the five chapters leave no hole, from tablets on', async ({ page }) => {
+  for (const width of [768, 1024, 1440, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('./');
+    const [all, cards] = await page.locator('.cards').evaluate((list) => [
+      list.getBoundingClientRect().width,
+      [...list.children].map((card) => {
+        const { top, width: wide } = card.getBoundingClientRect();
+        return { top, wide };
+      }),
+    ]);
+    for (const row of Map.groupBy(cards, ({ top }) => top).values()) {
+      const filled = row.reduce((sum, { wide }) => sum + wide, 0);
+      // What is left are the gaps between the cards.
+      expect(all - filled, `${row.length} in a row at ${width} px`).toBeLessThan(all * 0.1);
+    }
+  }
+});
