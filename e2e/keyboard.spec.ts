@@ -62,3 +62,20 @@ test('a reader with a keyboard passes the preview of the builder, which holds hu
   await page.keyboard.press('Tab');
   await expect(page.locator('[data-snippet="website"] pre')).toBeFocused();
 });
+
+test('the ring around a piece of the bar is not cut by the window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openChapter(page, 'first-violations');
+  await page.locator('.rail a').first().focus();
+  await page.keyboard.press('Tab');
+  const ring = await page
+    .locator('.rail a')
+    .nth(1)
+    .evaluate((piece) => {
+      const { outlineOffset, outlineStyle, outlineWidth } = getComputedStyle(piece);
+      const beyond = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+      return { outlineStyle, bottom: piece.getBoundingClientRect().bottom + beyond };
+    });
+  expect(ring.outlineStyle).toBe('solid');
+  expect(ring.bottom).toBeLessThanOrEqual(800);
+});
