@@ -242,3 +242,18 @@ test('the cards of the five chapters leave no hole, from tablets on', async ({ p
     }
   }
 });
+
+test('who asks for more contrast gets quiet words in ink, and signs of what was told before at full strength', async ({
+  page,
+}) => {
+  await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' });
+  await page.goto('./chapters/first-violations/');
+  const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  for (const quiet of ['.kicker', '.accounts .camp', 'figcaption'])
+    await expect(page.locator(quiet).first()).toHaveCSS('color', ink);
+  const faint = await page
+    .locator('.pins [class*="glyph"].e-muted, .pins text.e-muted')
+    .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).opacity));
+  expect(faint.length).toBeGreaterThan(10);
+  expect(new Set(faint)).toEqual(new Set(['1']));
+});
