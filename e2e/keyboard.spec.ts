@@ -79,3 +79,17 @@ test('the ring around a piece of the bar is not cut by the window', async ({ pag
   expect(ring.outlineStyle).toBe('solid');
   expect(ring.bottom).toBeLessThanOrEqual(800);
 });
+
+test('who follows a note and goes back is at the note again', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openChapter(page, 'first-violations');
+  const step = page.locator('.step').nth(4);
+  await step.scrollIntoViewIfNeeded();
+  const note = step.locator('.text .notes a:visible').last();
+  await note.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sources li:target')).toBeInViewport();
+  await page.goBack();
+  await expect(note).toBeFocused();
+  await expect(note).toBeInViewport();
+});
