@@ -31,10 +31,10 @@ it('keeps names with an article in one piece in cells', () => {
 
 it('keeps compounds and ranges of a heading in one piece, with the comma behind them', () => {
   expect(headed('A counter-attack, 1 March')).toBe(
-    'A <span class="whole">counter-attack,</span> 1\u00a0March',
+    'A <span class="unsplit">counter-attack,</span> 1\u00a0March',
   );
   expect(headed('(6-11 March): no-man\'s-land & "de-escalation"')).toBe(
-    '<span class="whole">(6–11\u00a0March):</span> <span class="whole">no-man’s-land</span> &amp; <span class="whole">“de-escalation”</span>',
+    '<span class="unsplit">(6–11\u00a0March):</span> <span class="unsplit">no-man’s-land</span> &amp; <span class="unsplit">“de-escalation”</span>',
   );
   expect(headed('Clash - or no clash')).toBe('Clash - or no clash');
 });

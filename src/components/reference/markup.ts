@@ -45,7 +45,7 @@ const compound = /[^ ]*[\p{L}\d][-–][\p{L}\d][^ ]*/gu;
 export const headed = (text: string): string =>
   runsOf(typographic(text))
     .map(({ text: run, lang }) =>
-      lang ? named(run, lang) : escaped(run).replace(compound, '<span class="whole">$&</span>'),
+      lang ? named(run, lang) : escaped(run).replace(compound, '<span class="unsplit">$&</span>'),
     )
     .join('');
 
