@@ -48,3 +48,48 @@ test('a term opens its explanation by keyboard and Escape closes it', async ({ p
   await expect(open).toHaveCount(0);
   await expect(term).toBeFocused();
 });
+
+test('a reader with a keyboard passes the preview of the builder, which holds hundreds of links', async ({
+  page,
+}) => {
+  await page.goto('embed/');
+  await page.getByLabel('Preview width').focus();
+  await page.keyboard.press('Tab');
+  const past = page.getByRole('link', { name: 'Skip the preview' });
+  await expect(past).toBeFocused();
+  expect((await past.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-snippet="website"] pre')).toBeFocused();
+});
+
+test('the ring around a piece of the bar is not cut by the window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openChapter(page, 'first-violations');
+  await page.locator('.rail a').first().focus();
+  await page.keyboard.press('Tab');
+  const ring = await page
+    .locator('.rail a')
+    .nth(1)
+    .evaluate((piece) => {
+      const { outlineOffset, outlineStyle, outlineWidth } = getComputedStyle(piece);
+      const beyond = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+      return { outlineStyle, bottom: piece.getBoundingClientRect().bottom + beyond };
+    });
+  expect(ring.outlineStyle).toBe('solid');
+  expect(ring.bottom).toBeLessThanOrEqual(800);
+});
+
+test('who follows a note and goes back is at the note again', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openChapter(page, 'first-violations');
+  const step = page.locator('.step').nth(4);
+  await step.scrollIntoViewIfNeeded();
+  const note = step.locator('.text .notes a:visible').last();
+  await note.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sources li:target')).toBeInViewport();
+  await page.goBack();
+  await expect(note).toBeFocused();
+  await expect(note).toBeInViewport();
+});

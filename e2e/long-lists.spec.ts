@@ -45,3 +45,31 @@ for (const list of lists)
       await settles(id);
     }
   });
+
+test('choices that no claim fits say so where claims would stand, and no link leads to what they hide @one-engine', async ({
+  page,
+}) => {
+  await page.goto('./claims/');
+  const choose = (group: string, name: string): Promise<void> =>
+    page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check();
+  const group = page.locator('.group[data-group="5"]');
+  await expect(page.locator('.none:visible, .none-at-all:visible')).toHaveCount(0);
+  await choose('Status', 'Disputed');
+  await choose('Whose account is among them', 'Turkey');
+  const shown = await page.locator('.group:visible > h2').evaluateAll((heads) => heads.map(({ id }) => id));
+  expect(shown.length).toBeGreaterThan(0);
+  const links = page.locator('.jump a:visible');
+  expect(
+    await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash.slice(1))),
+  ).toEqual(shown);
+  await choose('Status', 'Unverified');
+  await expect(page.locator('.none-at-all')).toBeVisible();
+  await choose('Chapter', '5');
+  await expect(page.locator('.entry:visible')).toHaveCount(0);
+  await expect(group.locator('.none')).toBeVisible();
+  await expect(page.locator('.none:visible, .none-at-all:visible')).toHaveCount(1);
+  await expect(links).toHaveCount(0);
+  await choose('Whose account is among them', 'Any');
+  await expect(group.locator('.entry:visible')).not.toHaveCount(0);
+  await expect(page.locator('.none:visible')).toHaveCount(0);
+});

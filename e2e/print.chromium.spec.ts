@@ -68,10 +68,18 @@ for (const chapter of chapters) {
     const pdf = await page.pdf({ format: 'A4' });
     const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
     let text = '';
-    for (let i = 1; i <= document.numPages; i += 1)
-      text += (await (await document.getPage(i)).getTextContent()).items
+    const stranded: string[] = [];
+    for (let i = 1; i <= document.numPages; i += 1) {
+      const printed = (await (await document.getPage(i)).getTextContent()).items
         .map((item) => ('str' in item ? item.str : ''))
         .join(' ');
+      // Each account ends with where it was read: the heading stands on the page of its first one.
+      const head = printed.lastIndexOf('Who says what.');
+      if (head >= 0 && !printed.includes('Read in:', head))
+        stranded.push(`page ${i}: ${printed.slice(head)}`);
+      text += printed;
+    }
+    expect(stranded, 'headings without their accounts').toEqual([]);
     // Letters alone: a PDF may give back a quotation mark as another sign.
     const bare = (printed: string): string => printed.replace(/[\s‘’“”'"]+/g, '').toLowerCase();
     for (const heading of words) expect(bare(text)).toContain(bare(heading).slice(0, 12));

@@ -170,5 +170,90 @@ for (const { kind, fullest } of pageKinds('dist')) {
       expect(await cutOff(page), `cut off at ${width} px`).toEqual([]);
       await expectNoWider(page, width, 'in twice the size');
     }
+    // The browser's own size of letters, on a phone: media queries in em follow it, and a chapter asks whether its stage has room.
+    const browser = await page.context().newCDPSession(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const standard of [24, 32]) {
+      await browser.send('Page.setFontSizes', { fontSizes: { standard } });
+      await page.reload();
+      await page.evaluate(layOutLists);
+      await expectNoWider(page, 360, `with letters of ${standard} px`);
+      expect(await cutOff(page), `cut off with letters of ${standard} px`).toEqual([]);
+    }
   });
 }
+
+test('a heading on a phone does not break inside a compound', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./chapters/syrian-offensive/counter-attack/');
+  const lines = await page.locator('h1').evaluate((heading) => {
+    const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const at = node.textContent!.indexOf('counter-attack');
+      if (at < 0) continue;
+      range.setStart(node, at);
+      range.setEnd(node, at + 'counter-attack'.length);
+    }
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
+  expect(lines).toBe(1);
+});
+
+test('signs of a day stand apart from each other, with all that hangs on them', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./timeline/');
+  const met = await page.evaluate(() =>
+    [...document.querySelectorAll('.tally-day')].flatMap((day) => {
+      const boxes = [...day.querySelectorAll('.sample')].map((sign) => {
+        const drawn = [...sign.querySelectorAll('svg *')]
+          .map((mark) => mark.getBoundingClientRect())
+          .filter(({ width }) => width > 0);
+        return {
+          left: Math.min(...drawn.map(({ left }) => left)),
+          right: Math.max(...drawn.map(({ right }) => right)),
+          top: sign.getBoundingClientRect().top,
+        };
+      });
+      return boxes
+        .slice(1)
+        .filter((box, i) => box.top === boxes[i]!.top && box.left < boxes[i]!.right + 2)
+        .map(() => day.textContent?.trim().split(/\s+/).slice(0, 2).join(' '));
+    }),
+  );
+  expect(met).toEqual([]);
+});
+
+test('the cards of the five chapters leave no hole, from tablets on', async ({ page }) => {
+  for (const width of [768, 1024, 1440, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('./');
+    const [all, cards] = await page.locator('.cards').evaluate((list) => [
+      list.getBoundingClientRect().width,
+      [...list.children].map((card) => {
+        const { top, width: wide } = card.getBoundingClientRect();
+        return { top, wide };
+      }),
+    ]);
+    for (const row of Map.groupBy(cards, ({ top }) => top).values()) {
+      const filled = row.reduce((sum, { wide }) => sum + wide, 0);
+      // What is left are the gaps between the cards.
+      expect(all - filled, `${row.length} in a row at ${width} px`).toBeLessThan(all * 0.1);
+    }
+  }
+});
+
+test('who asks for more contrast gets quiet words in ink, and signs of what was told before at full strength', async ({
+  page,
+}) => {
+  await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' });
+  await page.goto('./chapters/first-violations/');
+  const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  for (const quiet of ['.kicker', '.accounts .camp', 'figcaption'])
+    await expect(page.locator(quiet).first()).toHaveCSS('color', ink);
+  const faint = await page
+    .locator('.pins [class*="glyph"].e-muted, .pins text.e-muted')
+    .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).opacity));
+  expect(faint.length).toBeGreaterThan(10);
+  expect(new Set(faint)).toEqual(new Set(['1']));
+});

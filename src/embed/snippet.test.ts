@@ -62,6 +62,9 @@ describe('a snippet', () => {
     const image = body(imageHtml(frame)).querySelector('img')!;
     expect(image.getAttribute('alt')).toBe(what.still.alt);
     expect(image.getAttribute('width')).toBe('1000');
+    // Its size is that of the file: in a narrower column it must shrink, and keep its shape.
+    expect(image.getAttribute('style')).toBe('max-width:100%;height:auto');
+    expect(image.closest('figure')!.getAttribute('style')).toBe('margin:0');
     expect(image.parentElement!.getAttribute('href')).toBe(what.page);
     expect(markdown(frame)).toContain('[![A \\[map\\] of "it"](https://x.example/figures/a.wide.png)](');
     expect(snippets(frame, true).map(({ id }) => id)).toEqual(['image', 'markdown']);

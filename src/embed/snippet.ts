@@ -32,11 +32,11 @@ function elementHtml(embedded: Embedded): string {
 <idlib-chapter${written.join('')}>${link(embedded)}</idlib-chapter>`;
 }
 
-/** A still picture with its text equivalent: for newsletters, and where frames are not allowed. */
+/** A still picture with its text equivalent, no wider than its column: for newsletters, and where frames are not allowed. */
 export function imageHtml(embedded: Embedded): string {
   const { page, still } = embedded;
-  return `<figure>
-  <a href="${escaped(page)}"><img src="${escaped(still.file)}" width="${still.width}" height="${still.height}" alt="${escaped(still.alt)}"></a>
+  return `<figure style="margin:0">
+  <a href="${escaped(page)}"><img src="${escaped(still.file)}" width="${still.width}" height="${still.height}" alt="${escaped(still.alt)}" style="max-width:100%;height:auto"></a>
   <figcaption>${credit(embedded)}</figcaption>
 </figure>`;
 }

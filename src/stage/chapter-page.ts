@@ -1,11 +1,13 @@
 import { startCopying } from './copy';
 import { isDeferred, layOutNow, startPart } from './deferred';
+import { startNotes } from './notes';
 import { startPassagesLater } from './passages-later';
 import { startScrolly } from './scrolly';
 
 const begin = (): void => {
   for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) startScrolly(chapter);
   startCopying(document);
+  startNotes();
   startPassagesLater(document);
   if (!isDeferred()) return;
   document.addEventListener('click', ({ target }) => {

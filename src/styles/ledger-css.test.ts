@@ -2,27 +2,48 @@ import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { ledgerCss } from './ledger-css';
 
-/** Selectors of what is hidden, without the outer condition, which this DOM cannot judge. */
-const hiddenBy = (choice: string): string[] =>
-  [...ledgerCss().matchAll(/\.ledger((?::has\([^ ]*\))+) ([^,{]+?)(?=[,{])/g)]
-    .filter(([, condition]) => condition === choice)
-    .map(([, , what]) => what!.trim());
+const any = ':has([name=chapter][value=any]:checked)';
+const disputed = ':has([name=status][value=disputed]:checked)';
+const russia = ':has([name=party][value=russia]:checked)';
 
-it('hides entries of another status, and groups that hold none of it', () => {
-  const rules = hiddenBy(':has([name=status][value=disputed]:checked)');
-  expect(rules).toEqual(['.entry:not(.is-disputed)', '.group:not(:has(.is-disputed))']);
+/** Selectors under a condition, without it, which this DOM cannot judge; of what is hidden, or of what is shown then. */
+const under = (condition: string): string[] =>
+  ledgerCss()
+    .split(/[,{}]\n?(?=\.ledger)|\{/)
+    .filter((selector) => selector.startsWith(`.ledger${condition} `))
+    .map((selector) => selector.slice(`.ledger${condition} `.length));
+
+it('hides entries of another status, and the links to groups that hold none of it', () => {
+  const rules = under(disputed);
+  expect(rules).toEqual(['.entry:not(.is-disputed)', '.jump li:not([data-holds~=".is-disputed"])']);
   const { document } = parseHTML(
-    '<ol><li class="entry is-disputed"></li><li class="entry is-unverified" id="x"></li></ol>',
+    '<ol><li class="entry is-disputed"></li><li class="entry is-unverified" id="x"></li></ol>' +
+      '<ul class="jump"><li data-holds=".is-disputed .by-iran .is-disputed.by-iran"></li><li data-holds=".by-iran" id="y"></li></ul>',
   );
-  expect([...document.querySelectorAll(rules[0]!)].map(({ id }) => id)).toEqual(['x']);
+  for (const [rule, id] of [
+    [rules[0]!, 'x'],
+    [rules[1]!, 'y'],
+  ] as const)
+    expect([...document.querySelectorAll(rule)].map((hidden) => hidden.id)).toEqual([id]);
 });
 
-it('hides a group that no entry of both choices is left in', () => {
-  expect(
-    hiddenBy(':has([name=status][value=disputed]:checked):has([name=party][value=russia]:checked)'),
-  ).toEqual(['.group:not(:has(.is-disputed.by-russia))']);
+it('hides a group that no entry of both choices is left in, where all chapters are shown', () => {
+  expect(under(any + disputed + russia)).toEqual(['.group:not(:has(.is-disputed.by-russia))']);
+});
+
+it('says so in the place of the claims where a chapter that was asked for has none, or no chapter has', () => {
+  const css = ledgerCss();
+  expect(under(`:not(${any})${disputed}${russia}`)).toEqual([
+    '.group:not(:has(.is-disputed.by-russia)) .none',
+  ]);
+  expect(css).toContain(
+    `.ledger${any}${disputed}${russia}:not(:has(.entry.is-disputed.by-russia)) .none-at-all`,
+  );
+  expect(css.slice(css.lastIndexOf('}', css.length - 3))).toMatch(/\{display:block\}\}$|^\}\}$/);
 });
 
 it('shows everything where the browser cannot judge', () => {
-  expect(ledgerCss().replace(/@supports.*$/s, '')).toBe('.ledger .filter{display:none}');
+  expect(ledgerCss().replace(/@supports.*$/s, '')).toBe(
+    '.ledger :is(.filter,.none,.none-at-all){display:none}',
+  );
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dated, linked, marked, named, spelled, typeset } from './markup';
+import { dated, headed, linked, marked, named, spelled, typeset } from './markup';
 
 it('marks a name with its language and direction', () => {
   expect(named('إدلب', 'ar')).toBe('<bdi lang="ar" dir="rtl">إدلب</bdi>');
@@ -27,6 +27,16 @@ it('keeps names with an article in one piece in cells', () => {
   expect(marked('Maarrat al-Nu’man, Al-Masdar; pre-al-x, 6-al', new Map())).toBe(
     'Maarrat <span>al-Nu’man</span>, <span>Al-Masdar</span>; pre-al-x, 6-al',
   );
+});
+
+it('keeps compounds and ranges of a heading in one piece, with the comma behind them', () => {
+  expect(headed('A counter-attack, 1 March')).toBe(
+    'A <span class="unsplit">counter-attack,</span> 1\u00a0March',
+  );
+  expect(headed('(6-11 March): no-man\'s-land & "de-escalation"')).toBe(
+    '<span class="unsplit">(6–11\u00a0March):</span> <span class="unsplit">no-man’s-land</span> &amp; <span class="unsplit">“de-escalation”</span>',
+  );
+  expect(headed('Clash - or no clash')).toBe('Clash - or no clash');
 });
 
 it('prints dates for readers and machines', () => {

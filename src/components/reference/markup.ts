@@ -35,6 +35,20 @@ export function spelled(text: string): string {
     .join('');
 }
 
+/** Words around a hyphen or a range, with all that does not break from them: a break beside a box takes no heed of a comma or a no-break space. */
+const compound = /[^ ]*[\p{L}\d][-–][\p{L}\d][^ ]*/gu;
+
+/**
+ * The same for a heading: compounds and ranges keep together, which its few large words would break after the hyphen. They
+ * are boxes, not words without breaks: where letters are very large, they break all the same.
+ */
+export const headed = (text: string): string =>
+  runsOf(typographic(text))
+    .map(({ text: run, lang }) =>
+      lang ? named(run, lang) : escaped(run).replace(compound, '<span class="unsplit">$&</span>'),
+    )
+    .join('');
+
 /** Rendered Markdown, its quotation marks set: the rest of its typography done, in the text between its tags. */
 export const typeset = (html: string): string =>
   html.replace(/<[^>]*>|[^<>]+/g, (part) => (part.startsWith('<') ? part : unbroken(part)));
