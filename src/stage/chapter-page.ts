@@ -1,18 +1,15 @@
 import { startCopying } from './copy';
-import { isDeferred, layOutNow, startPart } from './deferred';
-import { startNotes } from './notes';
+import { isDeferred, startPart } from './deferred';
+import { startLinks } from './links';
 import { startPassagesLater } from './passages-later';
 import { startScrolly } from './scrolly';
 
 const begin = (): void => {
   for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]')) startScrolly(chapter);
   startCopying(document);
-  startNotes();
+  startLinks();
   startPassagesLater(document);
   if (!isDeferred()) return;
-  document.addEventListener('click', ({ target }) => {
-    if ((target as Element).closest('a[href^="#"]')) layOutNow();
-  });
   // Should the network be gone, the rest is laid out as the reader comes to it.
   import('./lay-out-later').then(
     ({ layOutLater }) => void layOutLater(),

@@ -37,14 +37,13 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   });
   if (!stage) return;
   const { element, steps } = stage;
-  /** Whether the stage stands beside the text (scrolly.css), not above it. */
-  const beside = matchMedia('(min-width: 48em)');
   let still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   let ready = false;
 
   const line = (): number => {
-    const height = window.innerHeight;
-    if (beside.matches) return height * 0.5;
+    const height = innerHeight;
+    // Beside the text, or nowhere.
+    if (element.offsetWidth < innerWidth * 0.9) return height / 2;
     const bottom = Math.min(element.offsetHeight, height);
     return bottom + (height - bottom) * 0.4;
   };
@@ -81,16 +80,12 @@ export const startScrolly = safely((chapter: HTMLElement): void => {
   /** Where the reader came to rest: a step, and the part of it above the trigger line. Nowhere outside the steps. */
   let place: { step: HTMLElement; part: number } | undefined;
   const note = (step: HTMLElement | undefined): void => {
-    const { top = 0, height = 0 } = step?.getBoundingClientRect() ?? {};
-    const part = (line() - top) / height;
-    place = step && part <= 1 ? { step, part } : undefined;
+    const part = step && (line() - topOf(step)) / step.offsetHeight;
+    place = part! <= 1 ? { step: step!, part: part! } : undefined;
   };
   /** A turned phone, or pictures in the text, move all that stood in the window screens away: back to it. */
   const stay = safely(() => {
-    if (place) {
-      const { top, height } = place.step.getBoundingClientRect();
-      scrollBy(0, top + place.part * height - line());
-    }
+    if (place) scrollBy(0, topOf(place.step) + place.part * place.step.offsetHeight - line());
     cut();
   });
 

@@ -77,9 +77,9 @@ export function watchSteps(
       ),
     );
   const look = lookAs(false);
-  const offset = (): number => Math.min(1, line() / window.innerHeight);
+  const offset = (): number => Math.min(1, line() / innerHeight);
   /** What scrollama's observers were made for: the line, and the window's height. */
-  const measured = (): string => `${line()} ${window.innerHeight}`;
+  const measured = (): string => `${line()} ${innerHeight}`;
   let madeFor = '';
   const watcher = scrollama();
   const observed = 'IntersectionObserver' in window && 'ResizeObserver' in window;
