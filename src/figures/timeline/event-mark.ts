@@ -163,6 +163,18 @@ export const signOf = (item: Item): Sign => ({ mark: item.event.mark, disputed: 
 export const reachOfItem = (item: Item, r: number): Reach =>
   reachOf(signOf(item), item.event.party, radiusOf(item.emphasis, r));
 
+/** The sign of an event on its timeline, at (x, y). @param r before the event's emphasis makes more or less of it */
+export const itemMarks = (item: Item, x: number, y: number, r: number): Mark[] =>
+  signMarks(
+    `event:${item.event.id}`,
+    signOf(item),
+    item.event.party,
+    item.emphasis,
+    x,
+    y,
+    radiusOf(item.emphasis, r),
+  );
+
 /**
  * The sign of an event at (x, y): the party's shape, filled (happened, deal) or hollow (claimed, spoken); a deal stands
  * in a ring, words carry quotation strokes at the upper right, and a "≠" at the lower right says that accounts differ.

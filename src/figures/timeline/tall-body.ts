@@ -1,5 +1,5 @@
 import { leading, widthOf, type Sheet } from '../sheet';
-import { barMarks, radiusOf, signMarks, signOf } from './event-mark';
+import { barMarks, itemMarks, radiusOf } from './event-mark';
 import { whenOf, yearOf, type Span } from './items';
 import { scaleOf, type Scale } from './scale';
 import { settle } from './settle';
@@ -105,18 +105,6 @@ export function drawBody(sheet: Sheet, { scale, words, box, placed, labels }: Bo
 }
 
 function drawSign(sheet: Sheet, { item, stand, x }: Placed): void {
-  const radius = radiusOf(item.emphasis, r);
-  if (stand.bar) sheet.add(...barMarks(item, stand.bar, x, radius * 0.7, 'down'));
-  if (stand.signAtLabel) return;
-  sheet.add(
-    ...signMarks(
-      `event:${item.event.id}`,
-      signOf(item),
-      item.event.party,
-      item.emphasis,
-      x,
-      stand.at,
-      radius,
-    ),
-  );
+  if (stand.bar) sheet.add(...barMarks(item, stand.bar, x, radiusOf(item.emphasis, r) * 0.7, 'down'));
+  if (!stand.signAtLabel) sheet.add(...itemMarks(item, x, stand.at, r));
 }

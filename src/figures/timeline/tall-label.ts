@@ -1,6 +1,6 @@
 import { leading, widthOf, type Sheet } from '../sheet';
 import { wrap } from '../wrap';
-import { radiusOf, reachOfItem, signMarks, signOf } from './event-mark';
+import { itemMarks, reachOfItem, signMarks } from './event-mark';
 import { titleSize } from './label';
 import type { Item } from './items';
 
@@ -89,15 +89,7 @@ export function setTallLabel(sheet: Sheet, item: Item, label: TallLabel, x: numb
           middle,
           size * (deal ? 0.27 : 0.35),
         )
-      : signMarks(
-          `event:${id}`,
-          signOf(item),
-          party,
-          emphasis,
-          x + reachOfItem(item, sign).left,
-          middle,
-          radiusOf(emphasis, sign),
-        )),
+      : itemMarks(item, x + reachOfItem(item, sign).left, middle, sign)),
   );
   when.forEach((text, i) =>
     sheet.text({

@@ -7,7 +7,7 @@ import { partyGlyph } from '../furniture/party-glyph';
 import { leading, Sheet, widthOf } from '../sheet';
 import { sourcesLine, speakersOf } from '../sources-line';
 import { drawAxis, drawDateNotes, drawRules, type AxisBox } from './axis';
-import { barMarks, mayLast, radiusOf, signMarks, signOf } from './event-mark';
+import { barMarks, itemMarks, mayLast, radiusOf } from './event-mark';
 import {
   itemsOf,
   leftOutWords,
@@ -215,20 +215,9 @@ function drawBlock(
   sheet: Sheet,
   { item, stand, label, sign, x, top, align }: Block,
   y: number,
-  normal: number,
+  r: number,
 ): void {
-  const r = radiusOf(item.emphasis, normal);
-  if (stand.bar) sheet.add(...barMarks(item, stand.bar, y, r * 0.72, 'right'));
-  sheet.add(
-    ...signMarks(
-      `event:${item.event.id}`,
-      signOf(item),
-      item.event.party,
-      item.emphasis,
-      sign[0],
-      y + sign[1],
-      r,
-    ),
-  );
+  if (stand.bar) sheet.add(...barMarks(item, stand.bar, y, radiusOf(item.emphasis, r) * 0.72, 'right'));
+  sheet.add(...itemMarks(item, sign[0], y + sign[1], r));
   if (label) setLabel(sheet, item, label, x, y + top, align);
 }
