@@ -5,5 +5,5 @@ import { partyNames } from '../../figures/furniture/party-glyph';
 export const partyWords: Readonly<Record<Party, string>> = {
   ...partyNames,
   monitor: 'Monitors, UN and agencies',
-  'source-text': 'South Front and reposts',
+  'source-text': 'Pro-Damascus or pro-Moscow sites',
 };
